@@ -1,0 +1,124 @@
+//! `parameters.csv` files to `Dated` statics.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+struct Row {
+    from: String,
+    until: String,
+    value: String,
+    unit: String,
+    kind: String,
+    article: String,
+    source: String,
+    read_on: String,
+}
+
+/// The statics of all parameters, and a list of them in the order of their names.
+pub fn generate() -> String {
+    let mut histories: BTreeMap<String, Vec<Row>> = BTreeMap::new();
+    for path in files(Path::new("src/law")) {
+        println!("cargo::rerun-if-changed={}", path.display());
+        read(&path, &mut histories);
+    }
+    let mut code = String::new();
+    for (id, rows) in &histories {
+        check(id, rows);
+        history(&mut code, id, rows);
+    }
+    let names: Vec<String> = histories.keys().map(|id| format!("&{}", constant(id))).collect();
+    writeln!(code, "/// Every dated parameter.\npub static ALL: &[&Dated] = &[{}];", names.join(", ")).unwrap();
+    code
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("src/law is there").map(|entry| entry.unwrap().path()) {
+        if entry.is_dir() {
+            found.extend(files(&entry));
+        } else if entry.file_name().is_some_and(|name| name == "parameters.csv") {
+            found.push(entry);
+        }
+    }
+    found
+}
+
+fn read(path: &Path, histories: &mut BTreeMap<String, Vec<Row>>) {
+    let mut csv = csv::Reader::from_path(path).expect("a readable csv");
+    for record in csv.records() {
+        let record = record.unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        let field = |i: usize| record.get(i).unwrap_or_default().trim().to_owned();
+        histories.entry(field(0)).or_default().push(Row {
+            from: field(1),
+            until: field(2),
+            value: field(3),
+            unit: field(4),
+            kind: field(5),
+            article: field(6),
+            source: field(7),
+            read_on: field(8),
+        });
+    }
+}
+
+fn check(id: &str, rows: &[Row]) {
+    assert!(rows.windows(2).all(|w| w[0].from < w[1].from), "{id}: days must rise");
+    assert!(rows[..rows.len() - 1].iter().all(|r| r.until.is_empty()), "{id}: only the newest value may end");
+    for row in rows {
+        assert!(!row.source.is_empty() && !row.article.is_empty(), "{id} {}: no source or no article", row.from);
+        assert_eq!(row.unit, rows[0].unit, "{id}: one unit");
+        assert_eq!(row.article, rows[0].article, "{id}: one article");
+    }
+}
+
+fn history(code: &mut String, id: &str, rows: &[Row]) {
+    let last = rows.last().unwrap();
+    let entries: Vec<String> = rows.iter().map(|row| entry(id, row)).collect();
+    let until = if last.until.is_empty() { "None".into() } else { format!("Some({})", day(&last.until)) };
+    let read_on = rows.iter().map(|r| &r.read_on).min().unwrap();
+    writeln!(
+        code,
+        "/// `{id}`: {unit} ({article}).\npub static {name}: Dated = Dated {{ id: {id:?}, \
+         #[cfg(feature = \"json\")] unit: {unit:?}, article: {article:?}, entries: &[{entries}], \
+         until: {until}, read_on: {read_on} }};",
+        unit = last.unit,
+        article = last.article,
+        name = constant(id),
+        entries = entries.join(", "),
+        read_on = day(read_on),
+    )
+    .unwrap();
+}
+
+fn entry(id: &str, row: &Row) -> String {
+    let kind = match row.kind.as_str() {
+        "statute" => "Statute",
+        "published" => "Published",
+        "derived" => "Derived",
+        other => panic!("{id} {}: unknown kind {other}", row.from),
+    };
+    format!(
+        "Entry {{ from: {}, value: {}, kind: Kind::{kind}, #[cfg(feature = \"json\")] source: {:?} }}",
+        day(&row.from),
+        decimal(id, &row.value),
+        row.source
+    )
+}
+
+fn day(text: &str) -> String {
+    let parts: Vec<u16> = text.split('-').map(|p| p.parse().unwrap_or_else(|_| panic!("{text} is no day"))).collect();
+    let [year, month, day] = parts[..] else { panic!("{text} is no day") };
+    format!("Date::known({year}, {month}, {day})")
+}
+
+fn decimal(id: &str, text: &str) -> String {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let digits: u32 = format!("{whole}{fraction}").parse().unwrap_or_else(|_| panic!("{id}: {text} is no number"));
+    format!("Decimal::from_parts({digits}, 0, 0, false, {})", fraction.len())
+}
+
+fn constant(id: &str) -> String {
+    id.replace('.', "_").to_uppercase()
+}

@@ -1,0 +1,126 @@
+//! Acts and articles: where in the law a rule, an amount or a rounding stands.
+
+use std::fmt;
+
+/// An act or a rulebook, by the short title that the field uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Act {
+    /// Zakon o uveljavljanju pravic iz javnih sredstev.
+    Zupjs,
+    /// Zakon o socialno varstvenih prejemkih.
+    ZsvarPre,
+    /// Zakon o starševskem varstvu in družinskih prejemkih.
+    Zsdp1,
+    /// Zakon o vrtcih.
+    Zvrt,
+    /// Pravilnik o načinu upoštevanja dohodkov pri ugotavljanju upravičenosti do pravic iz javnih sredstev.
+    PravilnikDohodki,
+    /// Pravilnik o načinu ugotavljanja premoženja in njegove vrednosti.
+    PravilnikPremozenje,
+}
+
+/// All acts, with short title, full title and the gazettes of the text at hand (state July 2018;
+/// later changes are told in `docs/law-changes.md`).
+pub const ACTS: [(Act, &str, &str, &str); 6] = [
+    (
+        Act::Zupjs,
+        "ZUPJS",
+        "Zakon o uveljavljanju pravic iz javnih sredstev",
+        "Uradni list RS, št. 62/10, 40/11, 40/12, 57/12, 14/13, 56/13, 99/13, 14/15, 57/15, 90/15, 38/16, 51/16, 88/16, 61/17, 75/17",
+    ),
+    (
+        Act::ZsvarPre,
+        "ZSVarPre",
+        "Zakon o socialno varstvenih prejemkih",
+        "Uradni list RS, št. 61/10, 40/11, 14/13, 99/13, 90/15, 88/16, 31/18",
+    ),
+    (
+        Act::Zsdp1,
+        "ZSDP-1",
+        "Zakon o starševskem varstvu in družinskih prejemkih",
+        "Uradni list RS, št. 26/14, 90/15, 75/17, 14/18",
+    ),
+    (
+        Act::Zvrt,
+        "ZVrt",
+        "Zakon o vrtcih",
+        "Uradni list RS, št. 100/05, 25/08, 98/09, 36/10, 62/10, 94/10, 40/12, 14/15, 55/17",
+    ),
+    (
+        Act::PravilnikDohodki,
+        "Pravilnik (dohodki)",
+        "Pravilnik o načinu upoštevanja dohodkov pri ugotavljanju upravičenosti do pravic iz javnih sredstev",
+        "Uradni list RS, št. 52/14, 67/14",
+    ),
+    (
+        Act::PravilnikPremozenje,
+        "Pravilnik (premoženje)",
+        "Pravilnik o načinu ugotavljanja premoženja in njegove vrednosti pri dodeljevanju pravic iz javnih sredstev ter o razlogih za zmanjševanje v postopku dodelitve denarne socialne pomoči",
+        "Uradni list RS, št. 8/12, 99/15, 5/18",
+    ),
+];
+
+impl Act {
+    /// The short title, as in `ZUPJS`.
+    pub fn short(self) -> &'static str {
+        ACTS[self as usize].1
+    }
+}
+
+/// A place in an act: article, paragraph and point, as in `12(1)8`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Article {
+    /// The act.
+    pub act: Act,
+    /// Article, `(paragraph)`, point.
+    pub at: &'static str,
+}
+
+impl fmt::Display for Article {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.act.short(), self.at)
+    }
+}
+
+/// A place in ZUPJS.
+pub const fn zupjs(at: &'static str) -> Article {
+    Article { act: Act::Zupjs, at }
+}
+
+/// A place in ZSVarPre.
+pub const fn zsvarpre(at: &'static str) -> Article {
+    Article { act: Act::ZsvarPre, at }
+}
+
+/// A place in ZSDP-1.
+pub const fn zsdp1(at: &'static str) -> Article {
+    Article { act: Act::Zsdp1, at }
+}
+
+/// A place in ZVrt.
+pub const fn zvrt(at: &'static str) -> Article {
+    Article { act: Act::Zvrt, at }
+}
+
+/// A place in the rulebook on income.
+pub const fn dohodki(at: &'static str) -> Article {
+    Article { act: Act::PravilnikDohodki, at }
+}
+
+/// A place in the rulebook on assets.
+pub const fn premozenje(at: &'static str) -> Article {
+    Article { act: Act::PravilnikPremozenje, at }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_stands_in_the_order_of_the_acts() {
+        for (i, (act, ..)) in ACTS.iter().enumerate() {
+            assert_eq!(*act as usize, i);
+        }
+        assert_eq!(zupjs("12(1)8").to_string(), "ZUPJS 12(1)8");
+    }
+}

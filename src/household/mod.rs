@@ -1,0 +1,861 @@
+//! The facts of a household, as in the contract (`docs/contract.md`).
+//!
+//! All amounts are EUR, net (after recognised costs, tax and contributions: ZSVarPre 4(2),
+//! ZUPJS 12(6)). A missing field has its default; nothing else is ever assumed.
+
+mod check;
+#[cfg(feature = "json")]
+pub mod read;
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+pub use check::{Code, FactError};
+
+use crate::date::{Date, Month};
+use crate::money::Eur;
+use crate::readings::Readings;
+
+/// Declares a type of the contract: read and written as JSON with the feature `json`, an unknown
+/// field is an error, and so is a missing one unless it is marked `[default]`.
+macro_rules! facts {
+    ($($(#[$meta:meta])* pub struct $name:ident {
+        $($(#[$field_meta:meta])* $([$default:meta])? pub $field:ident: $type:ty,)*
+    })+) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq)]
+        #[cfg_attr(feature = "json", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
+        #[cfg_attr(feature = "json", serde(deny_unknown_fields))]
+        pub struct $name {
+            $($(#[$field_meta])* $(#[cfg_attr(feature = "json", serde($default))])? pub $field: $type,)*
+        }
+    )+};
+}
+
+/// Declares a list of words of the contract.
+macro_rules! words {
+    ($($(#[$meta:meta])* pub enum $name:ident { $($body:tt)* })+) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        #[cfg_attr(feature = "json", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
+        #[cfg_attr(feature = "json", serde(rename_all = "snake_case"))]
+        pub enum $name { $($body)* }
+    )+};
+}
+
+fn yes() -> bool {
+    true
+}
+
+facts! {
+    /// A household that asks, on one day.
+    pub struct Household {
+        /// The version of the contract.
+        [default = "contract"] pub contract: u32,
+        /// Free text that comes back with the answer.
+        [default] pub case_id: Option<String>,
+        /// The day of the application. Rights start on the first of the next month.
+        pub application_date: Date,
+        /// Estimate by the law of this day instead of the start of entitlement.
+        [default] pub law_on: Option<Date>,
+        /// Other readings of open questions.
+        [default] pub readings: Readings,
+        /// The partnership of the applicant.
+        [default] pub partnership: Partnership,
+        /// Exactly one applicant, at most one partner, children.
+        pub persons: Vec<Person>,
+        /// What the household owns.
+        [default] pub assets: Assets,
+        /// Help from people outside the household.
+        [default] pub support: Support,
+        /// Special cases of a single person.
+        [default] pub single_special: SingleSpecial,
+        /// Rights already being paid.
+        [default] pub current_rights: CurrentRights,
+        /// Earlier awards of social assistance.
+        [default] pub dsp_history: DspHistory,
+        /// The claim for a lower kindergarten payment.
+        [default] pub kindergarten_options: KindergartenOptions,
+        /// International protection.
+        [default] pub refugee: Option<Refugee>,
+        /// Income found indirectly, EUR a month (ZSVarPre 13, ZUPJS 16(1)1).
+        [default] pub fictive_income_monthly: Eur,
+        /// The last day on which social assistance may not be claimed (ZSVarPre 42(6), ZUPJS 43(3)).
+        [default] pub dsp_ban_until: Option<Date>,
+        /// The quotient of average net wages (rulebook on income 5); assumed 1.
+        [default] pub wage_quotient: Option<Number>,
+        /// The interest rate on household deposits (ZUPJS 19(2)), a fraction; assumed 0.0020.
+        [default] pub deposit_interest_rate: Option<Number>,
+    }
+
+    /// How the applicant lives with a partner.
+    #[derive(Default)]
+    pub struct Partnership {
+        /// The kind.
+        [default] pub kind: PartnershipKind,
+    }
+
+    /// A person of the household. The fields from `other_parent` on matter for children only.
+    pub struct Person {
+        /// A name that the household's facts and the answer use.
+        pub id: String,
+        /// Applicant, partner or child.
+        pub role: Role,
+        /// Sex: decides the age limit of 63 or 65.
+        pub sex: Sex,
+        /// Day of birth.
+        pub birthdate: Date,
+        /// Status of residence.
+        [default] pub residence_status: ResidenceStatus,
+        /// Permanent residence registered in Slovenia.
+        [default = "yes"] pub permanent_residence: bool,
+        /// Temporary residence registered in Slovenia (enough for people with international protection).
+        [default = "yes"] pub temporary_residence: bool,
+        /// Pays income tax in Slovenia.
+        [default = "yes"] pub tax_resident_si: bool,
+        /// Work.
+        [default] pub work: Work,
+        /// Runs a business beside a full-time job.
+        [default] pub also_full_time_employed: bool,
+        /// Registered at the employment office as unemployed or looking for work.
+        [default] pub registered_unemployed: bool,
+        /// Permanently unemployable by a decision (ZSVarPre 54(5)).
+        [default] pub permanently_unemployable: bool,
+        /// Permanently unable to work (ZSVarPre 54(1)).
+        [default] pub permanently_unable_to_work: bool,
+        /// Unable to work for now.
+        [default] pub temporarily_unable_to_work: bool,
+        /// In full-day institutional care.
+        [default] pub institutional_care: bool,
+        /// Freed, wholly or partly, from paying for that care.
+        [default] pub institution_fee_exempt: bool,
+        /// At least 30 days in hospital or a like institution.
+        [default] pub hospital_30_days: bool,
+        /// Gets the varstveni dodatek under other rules.
+        [default] pub receives_vd_other: bool,
+        /// Let a right to income go without good reason (ZUPJS 12(7)).
+        [default] pub neglected_right: bool,
+        /// A partner who no longer lives with the family, with divorce begun (ZUPJS 11/3).
+        [default] pub separated_divorce_pending: bool,
+        /// A partner who is missing (ZUPJS 11/3).
+        [default] pub missing: bool,
+        /// A reason of fault (krivdni razlog).
+        [default] pub fault: Option<Fault>,
+        /// School.
+        [default] pub school: School,
+        /// First enrolment in the programme (ZŠtip-1 13).
+        [default] pub enrolled_on: Option<Date>,
+        /// Gets another scholarship from the state.
+        [default] pub other_state_scholarship: bool,
+        /// Streams of income.
+        [default] pub incomes: Vec<Income>,
+        /// Maintenance that the person pays.
+        [default] pub maintenance_paid: Vec<MaintenancePaid>,
+
+        /// The child's other parent.
+        [default] pub other_parent: OtherParent,
+        /// Whether the child gets anything for its support from the other parent; none: told by its incomes.
+        [default] pub support_from_other_parent: Option<bool>,
+        /// Whether maintenance is agreed or determined (ZSDP-1 74(1)5).
+        [default] pub maintenance_settled: MaintenanceSettled,
+        /// Custody.
+        [default] pub custody: Custody,
+        /// In joint custody: counted in this household for the yearly rights (ZUPJS 10(10)).
+        [default = "yes"] pub counted_here: bool,
+        /// Enrolled in kindergarten.
+        [default] pub kindergarten: Option<Kindergarten>,
+        /// In regular schooling (parents owe support to a grown-up child in regular schooling).
+        [default = "yes"] pub regular_schooling: bool,
+        /// Married, in a partnership or a parent (ZUPJS 11/2).
+        [default] pub married_or_parent: bool,
+        /// Placed in a foster family (ZUPJS 11/6).
+        [default] pub foster_care: bool,
+        /// Under extended parental right (ZUPJS 11/7).
+        [default] pub extended_parental_right: bool,
+        /// More than 30 days in free full-day care in an institution (ZSDP-1 74(1)2).
+        [default] pub institution_free_care_30d: bool,
+        /// The parents care for the child materially all the same (ZSDP-1 74(2)).
+        [default] pub parents_materially_care: bool,
+        /// Days with the family in the last 12 months (ZSDP-1 74(2)).
+        [default] pub days_in_family_last_12m: u16,
+        /// A right to child benefit by an international treaty (ZSDP-1 74(1)4).
+        [default] pub benefit_by_treaty: bool,
+        /// Insured as a farmer (ZSDP-1 74(1)1).
+        [default] pub insured_farmer: bool,
+        /// Partner or founder and manager of a company (ZSDP-1 74(1)1).
+        [default] pub managing_partner: bool,
+        /// Residence registered in Slovenia (ZSDP-1 73).
+        [default = "yes"] pub residence_registered_si: bool,
+        /// Really lives in Slovenia (ZSDP-1 73).
+        [default = "yes"] pub lives_in_si: bool,
+        /// Asks for international protection (ZUPJS 25(5)).
+        [default] pub asylum_seeker: bool,
+        /// Lives in a special institution or pupils' home (ZUPJS 25(5)).
+        [default] pub special_institution: bool,
+        /// Signed up for school meals.
+        [default] pub meals: Meals,
+    }
+
+    /// Work and its hours a month (ZSVarPre 26(8)-(11)).
+    #[derive(Default)]
+    pub struct Work {
+        /// The kind of work.
+        #[cfg_attr(feature = "json", serde(rename = "type"))]
+        [default] pub kind: WorkKind,
+        /// Hours a month; a self-employed person without hours counts as more than 128.
+        [default] pub hours: Option<Number>,
+    }
+
+    /// A reason of fault (ZSVarPre 28(2)) and what may lift it (29).
+    pub struct Fault {
+        /// The point of ZSVarPre 28(2), 1 to 13.
+        pub point: u8,
+        /// When it arose.
+        [default] pub arose: Option<Date>,
+        /// An agreement on actively solving one's problems was made (29(1)).
+        [default] pub agreement: bool,
+        /// Violence in the family, or moving after a partner's job (29(2)).
+        [default] pub violence_or_relocation: bool,
+        /// Cares for a child or adult instead of an institution (29(3)).
+        [default] pub cares_instead_of_institution: bool,
+        /// Totally unable to work (28(2)1).
+        [default] pub total_inability: bool,
+    }
+
+    /// A stream of income of one kind.
+    pub struct Income {
+        /// The kind.
+        pub kind: IncomeKind,
+        /// EUR received, by calendar month.
+        [default] pub months: BTreeMap<Month, Eur>,
+        /// EUR received, by calendar year.
+        [default] pub annual: BTreeMap<Year, Eur>,
+        /// A periodic income that has provably ended (ZSVarPre 21(1), ZUPJS 13(1)2).
+        [default] pub ceased: bool,
+        /// The first month of a periodic income that has just begun (ZSVarPre 21(2)).
+        [default] pub started: Option<Month>,
+        /// Received during only a part of last year, and still (rulebook on income 4.a(6)).
+        [default] pub partial_previous_year: bool,
+        /// Student work that is no longer possible (rulebook on income 4.a(5)).
+        [default] pub status_lost: bool,
+        /// A business that has just begun (ZUPJS 14(1)).
+        [default] pub just_started: bool,
+        /// The presumption of ZUPJS 14(1) is disproved (14(2)).
+        [default] pub rebutted: bool,
+        /// A farm by which the person is insured as in the main occupation (rulebook on income 16(3)).
+        [default] pub insured_main: bool,
+        /// Income tax on a business, EUR a year (rulebook on income 14(8)).
+        [default] pub annual_tax: Eur,
+    }
+
+    /// Maintenance paid to someone outside the household.
+    pub struct MaintenancePaid {
+        /// EUR paid, by calendar month.
+        [default] pub months: BTreeMap<Month, Eur>,
+        /// EUR paid, by calendar year.
+        [default] pub annual: BTreeMap<Year, Eur>,
+        /// EUR a month by an enforceable title or agreement; without one nothing is deducted.
+        [default] pub title_monthly: Option<Eur>,
+    }
+
+    /// A place in kindergarten.
+    pub struct Kindergarten {
+        /// The full price of the programme, EUR a month.
+        [default] pub price: Eur,
+    }
+
+    /// School meals signed up for.
+    pub struct Meals {
+        /// The snack (malica).
+        [default = "yes"] pub snack: bool,
+        /// The lunch (kosilo).
+        [default = "yes"] pub lunch: bool,
+    }
+
+    /// What the household owns, on the day of the application.
+    #[derive(Default)]
+    pub struct Assets {
+        /// The own flat or house.
+        [default] pub dwelling: Option<Dwelling>,
+        /// Other real estate.
+        [default] pub real_estate: Vec<RealEstate>,
+        /// Vehicles.
+        [default] pub vehicles: Vec<Vehicle>,
+        /// Vessels, EUR each.
+        [default] pub vessels: Vec<Eur>,
+        /// Shares of companies and cooperatives, EUR.
+        [default] pub company_shares: Eur,
+        /// Securities, EUR.
+        [default] pub securities: Eur,
+        /// Savings, EUR.
+        [default] pub savings: Eur,
+        /// Other movable property, EUR each.
+        [default] pub other_movable: Vec<Eur>,
+        /// The exceptions of ZSVarPre 27(2) and (7).
+        [default] pub exception_27: Option<Exception27>,
+    }
+
+    /// The own flat or house.
+    pub struct Dwelling {
+        /// Generalised market value, EUR.
+        [default] pub value: Eur,
+        /// Usable area, m2.
+        [default] pub area_m2: Number,
+        /// Persons registered and living there; the household's size where not given.
+        [default] pub residents: Option<u16>,
+        /// The household really lives there and is registered there.
+        [default = "yes"] pub lived_in_registered: bool,
+    }
+
+    /// Other real estate.
+    pub struct RealEstate {
+        /// Value, EUR.
+        [default] pub value: Eur,
+        /// Why it does not count (ZUPJS 18(1)3, 5, 6, 9).
+        [default] pub exempt: Option<RealEstateExempt>,
+        /// A cultural monument counts with 80 %.
+        [default] pub cultural_monument: bool,
+    }
+
+    /// A vehicle.
+    pub struct Vehicle {
+        /// Value, EUR.
+        [default] pub value: Eur,
+        /// The kind.
+        [default] pub kind: VehicleKind,
+        /// The year of the first registration.
+        [default] pub first_registered_year: Option<u16>,
+        /// Engine volume, cm3.
+        [default] pub engine_ccm: Option<u32>,
+        /// A vintage vehicle.
+        [default] pub oldtimer: bool,
+        /// Adapted for people with severe disability.
+        [default] pub adapted: bool,
+        /// Leased.
+        [default] pub leased: bool,
+        /// Used for a business.
+        [default] pub business: bool,
+    }
+
+    /// People who cannot live from their real estate for now (ZSVarPre 27(2), (7)).
+    pub struct Exception27 {
+        /// Which exception.
+        pub kind: ExceptionKind,
+        /// Circumstances beyond the person's control (27(8)).
+        [default] pub circumstances: bool,
+        /// How often social assistance was received in the last 24 months.
+        [default] pub dsp_received_last_24m: u8,
+        /// Agrees to the ban on sale in the land register.
+        [default] pub consents_entry: bool,
+    }
+
+    /// Help from people outside the household (ZSVarPre 31(2)2, rulebook on assets 12, 13).
+    #[derive(Default)]
+    pub struct Support {
+        /// A place to live is provided.
+        [default] pub accommodation: bool,
+        /// Food is provided.
+        [default] pub food: bool,
+        /// Everything is provided.
+        [default] pub full: bool,
+        /// Someone else claims tax relief for the applicant.
+        [default] pub tax_dependent: bool,
+        /// The centre finds a lower share, in percent (rulebook on assets 13).
+        [default] pub override_pct: Option<Number>,
+    }
+
+    /// Special cases of a single person (ZSVarPre 26(1)4, 5).
+    #[derive(Default)]
+    pub struct SingleSpecial {
+        /// Lives with parents who have enough to live on.
+        [default] pub lives_with_parents_enough_means: bool,
+        /// Lives with others who are no family and have enough to live on.
+        [default] pub lives_with_nonfamily_enough_means: bool,
+    }
+
+    /// Rights already being paid.
+    #[derive(Default)]
+    pub struct CurrentRights {
+        /// Denarna socialna pomoč.
+        [default] pub dsp: Paid,
+        /// Varstveni dodatek.
+        [default] pub vd: Paid,
+        /// Državna štipendija.
+        [default] pub scholarship: Paid,
+    }
+
+    /// Earlier awards of social assistance (ZSVarPre 36).
+    #[derive(Default)]
+    pub struct DspHistory {
+        /// It was awarded before.
+        [default] pub previous_award: bool,
+        /// The circumstances are the same since.
+        [default] pub unchanged: bool,
+        /// No improvement can be expected, for age, illness or disability.
+        [default] pub no_improvement_expected: bool,
+    }
+
+    /// The claim for a lower kindergarten payment.
+    pub struct KindergartenOptions {
+        /// It is claimed.
+        [default = "yes"] pub claim: bool,
+        /// The municipality's further discount, in percent (ZVrt 28.b).
+        [default] pub municipality_discount_pct: Option<Number>,
+    }
+
+    /// International protection.
+    pub struct Refugee {
+        /// The day on which protection was granted.
+        pub status_granted: Date,
+        /// The day on which the integration contract was signed.
+        [default] pub integration_contract_signed: Option<Date>,
+        /// Lives at a private address.
+        [default] pub private_accommodation: bool,
+        /// A place to live is provided otherwise.
+        [default] pub accommodation_otherwise: bool,
+        /// The rent, EUR a month. Required in private accommodation.
+        [default] pub rent_monthly: Option<Eur>,
+        /// Other costs of the last three months, EUR each.
+        [default] pub other_costs_last3: Vec<Eur>,
+        /// The end of the lease.
+        [default] pub contract_end: Option<Date>,
+        /// Attendance of the courses, in percent.
+        [default] pub course_attendance_pct: Option<Number>,
+        /// A student whom nobody must support.
+        [default] pub student_no_obligors: bool,
+        /// Still in school.
+        [default] pub still_in_school: bool,
+        /// Came as an unaccompanied minor and came of age.
+        [default] pub unaccompanied_minor_left: bool,
+        /// Average income of the person obliged to support, EUR a month.
+        [default] pub obligor_income_avg: Option<Eur>,
+        /// The first award.
+        [default = "yes"] pub first_award: bool,
+        /// The end of an award that is still being paid.
+        [default] pub already_receiving_until: Option<Date>,
+    }
+}
+
+words! {
+    /// The kinds of partnership.
+    pub enum PartnershipKind {
+        /// Lives without a partner.
+        #[default]
+        None,
+        /// Married.
+        Married,
+        /// Lives together as if married.
+        Cohabiting,
+        /// Registered partnership.
+        Registered,
+    }
+
+    /// A person's place in the household.
+    pub enum Role {
+        /// Who applies.
+        #[default]
+        Applicant,
+        /// The applicant's partner.
+        Partner,
+        /// A child of either.
+        Child,
+    }
+
+    /// Sex, as the law's age limits use it.
+    pub enum Sex {
+        /// Female.
+        #[default]
+        #[cfg_attr(feature = "json", serde(rename = "F"))]
+        F,
+        /// Male.
+        #[cfg_attr(feature = "json", serde(rename = "M"))]
+        M,
+    }
+
+    /// Status of residence.
+    pub enum ResidenceStatus {
+        /// Citizen of Slovenia.
+        #[default]
+        Citizen,
+        /// EU citizen with permanent residence.
+        EuPermanent,
+        /// Foreigner with a permanent residence permit.
+        ForeignerPermanent,
+        /// Long-term resident with the status acquired in Slovenia.
+        LongTermResident,
+        /// International protection.
+        Refugee,
+        /// Family reunited with a person with international protection.
+        RefugeeFamily,
+        /// Temporary protection.
+        TemporaryProtection,
+        /// Has asked for international protection.
+        AsylumSeeker,
+        /// Covered by an international act that binds Slovenia (ZSVarPre 3(2)).
+        InternationalAct,
+        /// Any other status.
+        Other,
+    }
+
+    /// Kinds of work (ZSVarPre 26(8)).
+    pub enum WorkKind {
+        /// No work.
+        #[default]
+        None,
+        /// Employed.
+        Employed,
+        /// Self-employed or farming.
+        SelfEmployed,
+        /// In a measure of active employment policy.
+        Almp,
+        /// In a programme of psychosocial rehabilitation aimed at work.
+        PsychosocialRehab,
+        /// Volunteer by a written agreement.
+        Volunteer,
+        /// Family assistant.
+        FamilyAssistant,
+        /// Entitled to partial payment for lost income.
+        PartialPayment,
+        /// Volunteer traineeship by contract.
+        VolunteerInternship,
+        /// In vocational rehabilitation.
+        VocationalRehab,
+    }
+
+    /// School.
+    pub enum School {
+        /// None.
+        #[default]
+        None,
+        /// Kindergarten.
+        Kindergarten,
+        /// Primary school.
+        Primary,
+        /// Secondary school.
+        Secondary,
+        /// Student.
+        Student,
+    }
+
+    /// A child's other parent.
+    pub enum OtherParent {
+        /// Lives in the household.
+        #[default]
+        InHousehold,
+        /// Lives elsewhere.
+        Absent,
+        /// Has died.
+        Deceased,
+        /// Is unknown.
+        Unknown,
+    }
+
+    /// Whether maintenance is settled.
+    pub enum MaintenanceSettled {
+        /// Agreed or determined.
+        #[default]
+        Yes,
+        /// Neither.
+        No,
+        /// Paternity is not settled.
+        PaternityUnsettled,
+        /// It provably cannot be settled.
+        Impossible,
+    }
+
+    /// Custody of a child.
+    pub enum Custody {
+        /// With this household alone.
+        #[default]
+        Sole,
+        /// Joint with the other parent.
+        Joint,
+        /// With the other parent.
+        OtherParent,
+    }
+
+    /// Why real estate does not count.
+    pub enum RealEstateExempt {
+        /// Used for a business (18(1)5).
+        #[default]
+        Business,
+        /// Farm or forest land that gives income (18(1)6).
+        AgriIncome,
+        /// Land that cannot be worked (18(1)9).
+        AgriUnable,
+        /// Leased (18(1)3).
+        Leased,
+    }
+
+    /// Kinds of vehicle.
+    pub enum VehicleKind {
+        /// A car.
+        #[default]
+        Car,
+        /// A single-track vehicle.
+        SingleTrack,
+        /// Any other vehicle.
+        Other,
+    }
+
+    /// The exceptions of ZSVarPre 27.
+    pub enum ExceptionKind {
+        /// The own dwelling.
+        #[default]
+        #[cfg_attr(feature = "json", serde(rename = "27(2)"))]
+        Dwelling,
+        /// Real estate up to 50,000 EUR.
+        #[cfg_attr(feature = "json", serde(rename = "27(7)"))]
+        RealEstate,
+    }
+
+    /// Kinds of income. How each counts is told by [`crate::law::income_kinds`].
+    #[derive(PartialOrd, Ord)]
+    pub enum IncomeKind {
+        /// Wage.
+        #[default]
+        Wage,
+        /// Wage compensation.
+        WageCompensation,
+        /// Pension.
+        Pension,
+        /// Unemployment benefit.
+        UnemploymentBenefit,
+        /// Parental compensation.
+        ParentalBenefit,
+        /// Parental allowance.
+        ParentalAllowance,
+        /// Partial payment for lost income.
+        PartialPayment,
+        /// Disability compensation.
+        DisabilityCompensation,
+        /// Survivor pension.
+        SurvivorPension,
+        /// Life annuity.
+        LifeAnnuity,
+        /// Pay of a foster carer.
+        FosterPay,
+        /// Veteran supplement.
+        VeteranSupplement,
+        /// Rent received.
+        Rent,
+        /// Activity allowance of the employment office.
+        ActivityAllowance,
+        /// Interest.
+        Interest,
+        /// Dividends.
+        Dividends,
+        /// Regular work by contract.
+        ContractWorkRegular,
+        /// Occasional work.
+        OccasionalWork,
+        /// Student work.
+        StudentWork,
+        /// Pensioners' temporary work.
+        PensionerWork,
+        /// Capital gain.
+        CapitalGain,
+        /// Severance.
+        Severance,
+        /// Award.
+        Award,
+        /// Inheritance.
+        Inheritance,
+        /// Gift.
+        Gift,
+        /// Damages.
+        CompensationDamages,
+        /// Birth grant.
+        BirthGrant,
+        /// Large-family supplement.
+        LargeFamilySupplement,
+        /// Maintenance.
+        Maintenance,
+        /// Maintenance substitute of the fund.
+        MaintenanceSubstitute,
+        /// Own business.
+        SelfEmployment,
+        /// Farm.
+        Farm,
+        /// Care money of the person cared for.
+        CareMoneyOfCaredPerson,
+        /// Aid for subsistence from a humanitarian organisation.
+        HumanitarianAid,
+        /// Care allowance for a child.
+        CareAllowanceChild,
+        /// Extraordinary social assistance.
+        ExtraordinaryDsp,
+        /// Reimbursed travel and meals.
+        TravelMealReimbursement,
+        /// Other scholarship.
+        OtherScholarship,
+        /// Aid after a disaster.
+        DisasterAid,
+    }
+}
+
+/// An exact number without a unit of its own: hours, percent, a quotient, square metres.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Number(pub Decimal);
+
+/// A calendar year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Year(pub u16);
+
+/// A right that is already being paid.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Paid {
+    /// It is not.
+    #[default]
+    No,
+    /// It is; the amount is not given.
+    Yes,
+    /// It is, so many EUR a month.
+    Amount(Eur),
+}
+
+impl Paid {
+    /// Whether it is being paid.
+    pub fn is_paid(self) -> bool {
+        match self {
+            Paid::No => false,
+            Paid::Yes => true,
+            Paid::Amount(amount) => amount.is_positive(),
+        }
+    }
+}
+
+#[cfg(feature = "json")]
+fn contract() -> u32 {
+    crate::CONTRACT
+}
+
+impl Default for Meals {
+    fn default() -> Meals {
+        Meals { snack: true, lunch: true }
+    }
+}
+
+impl Default for KindergartenOptions {
+    fn default() -> KindergartenOptions {
+        KindergartenOptions { claim: true, municipality_discount_pct: None }
+    }
+}
+
+impl Household {
+    /// A household with nothing but persons, and every other fact at its default.
+    pub fn new(application_date: Date, persons: Vec<Person>) -> Household {
+        Household {
+            contract: crate::CONTRACT,
+            case_id: None,
+            application_date,
+            law_on: None,
+            readings: Readings::default(),
+            partnership: Partnership::default(),
+            persons,
+            assets: Assets::default(),
+            support: Support::default(),
+            single_special: SingleSpecial::default(),
+            current_rights: CurrentRights::default(),
+            dsp_history: DspHistory::default(),
+            kindergarten_options: KindergartenOptions::default(),
+            refugee: None,
+            fictive_income_monthly: Eur::ZERO,
+            dsp_ban_until: None,
+            wage_quotient: None,
+            deposit_interest_rate: None,
+        }
+    }
+
+    /// The first day of entitlement: the first of the month after the application (ZUPJS 32(1),
+    /// ZSVarPre 38(1)).
+    pub fn entitlement_start(&self) -> Date {
+        self.application_date.month().add(1).first_day()
+    }
+}
+
+impl Person {
+    /// A person with every fact that has a default at its default.
+    pub fn new(id: &str, role: Role, sex: Sex, birthdate: Date) -> Person {
+        Person {
+            id: id.to_owned(),
+            role,
+            sex,
+            birthdate,
+            residence_status: ResidenceStatus::Citizen,
+            permanent_residence: true,
+            temporary_residence: true,
+            tax_resident_si: true,
+            work: Work::default(),
+            also_full_time_employed: false,
+            registered_unemployed: false,
+            permanently_unemployable: false,
+            permanently_unable_to_work: false,
+            temporarily_unable_to_work: false,
+            institutional_care: false,
+            institution_fee_exempt: false,
+            hospital_30_days: false,
+            receives_vd_other: false,
+            neglected_right: false,
+            separated_divorce_pending: false,
+            missing: false,
+            fault: None,
+            school: School::None,
+            enrolled_on: None,
+            other_state_scholarship: false,
+            incomes: Vec::new(),
+            maintenance_paid: Vec::new(),
+            other_parent: OtherParent::InHousehold,
+            support_from_other_parent: None,
+            maintenance_settled: MaintenanceSettled::Yes,
+            custody: Custody::Sole,
+            counted_here: true,
+            kindergarten: None,
+            regular_schooling: true,
+            married_or_parent: false,
+            foster_care: false,
+            extended_parental_right: false,
+            institution_free_care_30d: false,
+            parents_materially_care: false,
+            days_in_family_last_12m: 0,
+            benefit_by_treaty: false,
+            insured_farmer: false,
+            managing_partner: false,
+            residence_registered_si: true,
+            lives_in_si: true,
+            asylum_seeker: false,
+            special_institution: false,
+            meals: Meals::default(),
+        }
+    }
+}
+
+impl Income {
+    /// A stream of a kind, with nothing received yet.
+    pub fn new(kind: IncomeKind) -> Income {
+        Income {
+            kind,
+            months: BTreeMap::new(),
+            annual: BTreeMap::new(),
+            ceased: false,
+            started: None,
+            partial_previous_year: false,
+            status_lost: false,
+            just_started: false,
+            rebutted: false,
+            insured_main: false,
+            annual_tax: Eur::ZERO,
+        }
+    }
+
+    /// EUR received in `month`; an absent month is nothing.
+    pub fn in_month(&self, month: Month) -> Eur {
+        self.months.get(&month).copied().unwrap_or_default()
+    }
+
+    /// EUR received in `year`, if any is given.
+    pub fn in_year(&self, year: u16) -> Option<Eur> {
+        self.annual.get(&Year(year)).copied()
+    }
+}

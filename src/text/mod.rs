@@ -1,0 +1,114 @@
+//! Every word a person reads, in every language, and how amounts and dates are written.
+//!
+//! The words stand in one locale file for each language (`sl.json`, `en.json`); the build makes a
+//! constant of every key and fails where a language lacks one. Where the law gives an identifier,
+//! [`named`] finds its text.
+
+mod amount;
+mod day;
+pub mod plural;
+
+use std::sync::OnceLock;
+
+pub use amount::{amount, number};
+pub use day::{date, month};
+
+/// A text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key(pub u16);
+
+/// A text with a form for each number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plural(pub u16);
+
+/// A language with all its texts.
+pub struct Language {
+    /// The code, as in `lang="sl"`.
+    pub code: &'static str,
+    /// Every text, in the order of the keys: one piece is smaller than a table of pointers.
+    all: &'static str,
+    texts: OnceLock<Vec<&'static str>>,
+}
+
+include!(concat!(env!("OUT_DIR"), "/text.rs"));
+
+impl Language {
+    fn at(&self, index: u16) -> &'static str {
+        self.texts.get_or_init(|| self.all.split('\0').collect())[usize::from(index)]
+    }
+
+    /// A text.
+    pub fn get(&self, key: Key) -> &'static str {
+        self.at(key.0)
+    }
+
+    /// The form of a text for a number.
+    pub fn form(&self, plural: Plural, number: u32) -> &'static str {
+        let form = plural::rule(self.code).map_or(0, |rule| (rule.of)(number));
+        self.at(plural.0).split('\u{1}').nth(form).unwrap_or_default()
+    }
+
+    /// The text of an identifier that the law gives, such as a reason; the identifier itself where
+    /// there is none (a test sees to it that there is).
+    pub fn named<'a>(&self, group: &str, identifier: &'a str) -> &'a str {
+        named(group, identifier).map_or(identifier, |key| self.get(key))
+    }
+
+    /// Written from right to left.
+    pub fn is_rtl(&self) -> bool {
+        self.get(key::LANGUAGE_DIRECTION) == "rtl"
+    }
+}
+
+/// The key of an identifier in one of the groups that are looked up by name.
+pub fn named(group: &str, identifier: &str) -> Option<Key> {
+    let is = |name: &str| name.strip_prefix(group).and_then(|rest| rest.strip_prefix('_')) == Some(identifier);
+    NAMES.split('\n').position(is).map(|index| Key(index as u16))
+}
+
+/// The language with a code such as `sl` or `sl-SI`.
+pub fn language(code: &str) -> Option<usize> {
+    let code = code.split('-').next().unwrap_or_default();
+    LANGUAGES.iter().position(|language| language.code.eq_ignore_ascii_case(code))
+}
+
+/// A text with its `{placeholders}` replaced.
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    let mut rest = text;
+    while let Some((before, inside)) = rest.split_once('{') {
+        let (name, after) = inside.split_once('}').unwrap_or((inside, ""));
+        filled.push_str(before);
+        filled.push_str(values.iter().find(|(known, _)| *known == name).map_or(name, |(_, value)| value));
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_are_replaced() {
+        assert_eq!(fill("{a} + {b} = {a}{b}", &[("a", "1"), ("b", "2")]), "1 + 2 = 12");
+        assert_eq!(fill("nothing", &[]), "nothing");
+        assert_eq!(fill("{unknown}", &[]), "unknown");
+    }
+
+    #[test]
+    fn languages_are_found_by_code() {
+        assert_eq!(language("sl"), Some(0));
+        assert_eq!(language("en-GB").map(|i| LANGUAGES[i].code), Some("en"));
+        assert_eq!(language("xx"), None);
+    }
+
+    #[test]
+    fn every_key_has_its_text_in_every_language() {
+        for language in &LANGUAGES {
+            assert_eq!(language.get(key::LANGUAGE_CODE), language.code);
+            assert_eq!(language.named("kind", "no such kind"), "no such kind");
+        }
+    }
+}
