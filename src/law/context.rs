@@ -1,0 +1,233 @@
+//! The law of one day, as the rules ask it: parameters, readings, rounding, and the trace.
+//!
+//! Rules know no clock, no page and no language. All they can ask is here.
+
+use rust_decimal::Decimal;
+
+use crate::citation::Article;
+use crate::date::{Date, LeapBirthday, Month};
+use crate::dated::{DSP_OZMD, Dated, FIRST_DAY};
+use crate::estimate::Refusal;
+use crate::household::{Household, Person, Sex};
+use crate::money::{Eur, Rounding};
+use crate::readings::{Age63, LeapBirthdayReading, ParameterDay, Readings, RoundingReading};
+use crate::trace::{Fact, Origin, Right, Trace, Value};
+
+/// The law of one day for one household.
+pub struct Law<'a> {
+    /// The facts.
+    pub household: &'a Household,
+    /// The readings taken.
+    pub readings: Readings,
+    /// The trace of what was found.
+    pub trace: Trace,
+    /// The right that is being estimated.
+    pub right: Right,
+    /// What the person should keep in mind.
+    pub warnings: Vec<&'static str>,
+    /// The last day on which every value read so far holds.
+    pub holds_until: Option<Date>,
+    /// The oldest day on which the source of a value read so far was last read.
+    pub read_on: Option<Date>,
+    day: Date,
+    day_path: &'static str,
+    changed: Option<(&'static str, Decimal)>,
+}
+
+impl<'a> Law<'a> {
+    /// The law for a household, on the day that it asks for.
+    ///
+    /// # Errors
+    /// When no law is known for that day, because it comes before all law that is known.
+    pub fn new(household: &'a Household, trace: Trace) -> Result<Law<'a>, Refusal> {
+        let readings = household.readings;
+        let (day, day_path) = match (household.law_on, readings.parameter_day) {
+            (Some(day), _) => (day, "law_on"),
+            (None, ParameterDay::Entitlement) => (household.entitlement_start(), "application_date"),
+            (None, ParameterDay::Application) => (household.application_date, "application_date"),
+        };
+        if day < FIRST_DAY {
+            return Err(Refusal::NoLaw { path: day_path, day, known: FIRST_DAY });
+        }
+        Ok(Law {
+            household,
+            readings,
+            trace,
+            right: Right::Persons,
+            warnings: Vec::new(),
+            holds_until: None,
+            read_on: None,
+            day,
+            day_path,
+            changed: None,
+        })
+    }
+
+    /// The same law with another value of one parameter, to see what depends on it.
+    pub fn with_changed(mut self, changed: Option<(&'static str, Decimal)>) -> Law<'a> {
+        self.changed = changed;
+        self
+    }
+
+    /// The day whose law applies.
+    pub fn day(&self) -> Date {
+        self.day
+    }
+
+    /// The first of the month after the application: the first day of entitlement.
+    pub fn start(&self) -> Date {
+        self.household.entitlement_start()
+    }
+
+    /// The value of a parameter on the day of the law. The open step notes that it read it.
+    ///
+    /// # Errors
+    /// When the parameter has no value on that day.
+    pub fn value(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Decimal, Refusal> {
+        self.value_on(name, parameter, self.day)
+    }
+
+    /// The value of a parameter on another day than that of the law.
+    ///
+    /// # Errors
+    /// When the parameter has no value on that day.
+    pub fn value_on(&mut self, name: &'static str, parameter: &'static Dated, day: Date) -> Result<Decimal, Refusal> {
+        let in_force =
+            parameter.on(day).map_err(|known| Refusal::NoLaw { path: self.day_path, day, known })?;
+        if let Some(until) = in_force.until {
+            self.holds_until = Some(self.holds_until.map_or(until, |known| known.min(until)));
+        }
+        self.read_on = Some(self.read_on.map_or(parameter.read_on, |known| known.min(parameter.read_on)));
+        let value = match self.changed {
+            Some((id, value)) if id == parameter.id => value,
+            _ => in_force.entry.value,
+        };
+        self.trace.input(name, Value::Number(value), Origin::Parameter(parameter, in_force.entry));
+        Ok(value)
+    }
+
+    /// A parameter in EUR.
+    ///
+    /// # Errors
+    /// As [`Law::value`].
+    pub fn eur(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Eur, Refusal> {
+        self.value(name, parameter).map(Eur)
+    }
+
+    /// A parameter in percent, as a factor.
+    ///
+    /// # Errors
+    /// As [`Law::value`].
+    pub fn share(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Decimal, Refusal> {
+        self.value(name, parameter).map(|percent| percent / Decimal::ONE_HUNDRED)
+    }
+
+    /// The amount to the cent. No article rules the rounding (AMB-01).
+    pub fn round(&self, eur: Eur) -> Eur {
+        eur.round(match self.readings.rounding {
+            RoundingReading::HalfUp => Rounding::HalfUp,
+            RoundingReading::HalfEven => Rounding::HalfEven,
+            RoundingReading::Truncate => Rounding::Truncate,
+        })
+    }
+
+    /// A multiple of the osnovni znesek minimalnega dohodka (ZSVarPre 8), EUR to the cent.
+    ///
+    /// # Errors
+    /// As [`Law::value`].
+    pub fn osnovni_zneski(&mut self, multiple: Decimal) -> Result<Eur, Refusal> {
+        let osnovni_znesek = self.eur("osnovni_znesek", &DSP_OZMD)?;
+        Ok(self.round(osnovni_znesek.times(multiple)))
+    }
+
+    /// Begins a step of the trace.
+    pub fn open(&mut self, id: &'static str, person: Option<usize>, articles: &'static [Article]) {
+        self.trace.open(self.right, id, person.map(|p| p as u8), articles);
+    }
+
+    /// Notes a fact that the open step reads.
+    pub fn fact(&mut self, name: &'static str, value: Value, fact: Fact) {
+        self.trace.input(name, value, Origin::Fact(fact));
+    }
+
+    /// Notes what the open step takes from an earlier one.
+    pub fn earlier(&mut self, name: &'static str, value: Value, step: &'static str) {
+        self.trace.input(name, value, Origin::Step(step));
+    }
+
+    /// Ends the open step with an exact amount.
+    pub fn close(&mut self, eur: Eur) -> Eur {
+        self.trace.close(Value::Eur(eur), false);
+        eur
+    }
+
+    /// Ends the open step with an amount rounded to the cent.
+    pub fn close_rounded(&mut self, eur: Eur) -> Eur {
+        let cents = self.round(eur);
+        self.trace.close(Value::Eur(cents), true);
+        cents
+    }
+
+    /// Ends the open step with something that is no amount.
+    pub fn close_with(&mut self, value: Value) {
+        self.trace.close(value, false);
+    }
+
+    /// Runs `rule` without recording its steps.
+    pub fn quietly<T>(&mut self, rule: impl FnOnce(&mut Law<'a>) -> T) -> T {
+        let trace = std::mem::replace(&mut self.trace, Trace::off());
+        let found = rule(self);
+        self.trace = trace;
+        found
+    }
+
+    /// Keeps a warning, once.
+    pub fn warn(&mut self, warning: &'static str) {
+        if !self.warnings.contains(&warning) {
+            self.warnings.push(warning);
+        }
+    }
+
+    /// The persons of the household.
+    pub fn persons(&self) -> &'a [Person] {
+        &self.household.persons
+    }
+
+    /// The month of the application.
+    pub fn application_month(&self) -> Month {
+        self.household.application_date.month()
+    }
+
+    /// The three calendar months before the month of the application (ZSVarPre 20).
+    pub fn window(&self) -> [Month; 3] {
+        [-3, -2, -1].map(|months| self.application_month().add(months))
+    }
+
+    /// The calendar year before the application (ZUPJS 15(2)).
+    pub fn income_year(&self) -> u16 {
+        self.household.application_date.year() - 1
+    }
+
+    /// When people born on 29 February complete a year of age.
+    pub fn leap(&self) -> LeapBirthday {
+        match self.readings.leap_birthday {
+            LeapBirthdayReading::FirstOfMarch => LeapBirthday::FirstOfMarch,
+            LeapBirthdayReading::LastOfFebruary => LeapBirthday::LastOfFebruary,
+        }
+    }
+
+    /// Completed years of age on the day of the application.
+    pub fn age(&self, person: &Person) -> u16 {
+        person.birthdate.age_on(self.household.application_date, self.leap())
+    }
+
+    /// Over 63 (women) or 65 (men) on the day of the application (ZSVarPre 7(1), 26(1)5).
+    pub fn is_over_age(&self, person: &Person) -> bool {
+        let limit = if person.sex == Sex::F { 63 } else { 65 };
+        let birthday = person.birthdate.birthday(limit, self.leap());
+        match self.readings.age63 {
+            Age63::Inclusive => self.household.application_date >= birthday,
+            Age63::Strict => self.household.application_date > birthday,
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Which open questions of law would change the amounts of a household, and by how much.
+
+use super::{Options, estimate};
+use crate::estimate::{Change, OpenPoint, Refusal};
+use crate::household::Household;
+use crate::readings::READINGS;
+
+/// Estimates once for each other reading and keeps those that change an amount.
+pub(super) fn open_points(household: &Household) -> Result<Vec<OpenPoint>, Refusal> {
+    let amounts_only = Options { without_trace: true, ..Options::default() };
+    let taken_amounts = estimate(household, amounts_only)?.amounts();
+    let mut found = Vec::new();
+    let mut other = household.clone();
+    for reading in READINGS {
+        let taken = household.readings.taken(reading.name).expect("every reading is taken somehow");
+        for alternative in reading.values.iter().copied().filter(|value| *value != taken) {
+            other.readings = household.readings;
+            other.readings.take(reading.name, alternative);
+            // Under another reading the law of another day may be asked for, which may not be known.
+            let Ok(estimate) = estimate(&other, amounts_only) else { continue };
+            let pairs = taken_amounts.iter().zip(estimate.amounts());
+            let changes: Vec<Change> = pairs
+                .filter(|((_, from), (_, to))| from != to)
+                .map(|((path, from), (_, to))| Change { path: path.clone(), from: *from, to })
+                .collect();
+            if !changes.is_empty() {
+                let article = reading.article.to_string();
+                found.push(OpenPoint { reading: reading.name, article, taken, alternative, changes });
+            }
+        }
+    }
+    Ok(found)
+}
