@@ -1,0 +1,186 @@
+//! The command line: households in, estimates out, as in `docs/contract.md`.
+
+use std::fmt::Write as _;
+use std::io::{Read, Write};
+use std::process::ExitCode;
+
+use moje_pravice::date::Date;
+use moje_pravice::dated::{ALL, Dated, Entry, InForce};
+use moje_pravice::estimate::Estimate;
+use moje_pravice::household::Household;
+use moje_pravice::household::read::{Failure, Form, read};
+use moje_pravice::law::{self, Options};
+use serde::Serialize;
+
+const USAGE: &str = "\
+moje-pravice estimate [--open-points] [--trace] [FILE|-]
+    estimates one household, a JSON array of them, or one a line; answers in the same form and order
+moje-pravice schema household|estimate
+    prints the JSON Schema of what goes in or comes out
+moje-pravice parameters [--on DATE]
+    prints every dated parameter (in force on that day), with its article and source
+
+Exit status: 0 when all households were estimated, 1 when one was not, 2 for wrong usage.
+";
+
+/// What a call may end with.
+enum Outcome {
+    Done(String),
+    SomeFailed(String),
+    WrongUsage(String),
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words.split_first() {
+        Some((&"estimate", rest)) => estimate(rest),
+        Some((&"schema", rest)) => schema(rest),
+        Some((&"parameters", rest)) => parameters(rest),
+        Some((&("help" | "--help" | "-h"), _)) => Outcome::Done(USAGE.to_owned()),
+        _ => Outcome::WrongUsage(USAGE.to_owned()),
+    };
+    match outcome {
+        Outcome::Done(text) => print(&text, ExitCode::SUCCESS),
+        Outcome::SomeFailed(text) => print(&text, ExitCode::from(1)),
+        Outcome::WrongUsage(text) => {
+            eprint!("{text}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Prints the answer. A reader that closes the pipe early is no error of ours.
+fn print(text: &str, status: ExitCode) -> ExitCode {
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => ExitCode::from(1),
+        _ => status,
+    }
+}
+
+/// An answer in the place of its household.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Answer {
+    Estimate(Box<Estimate>),
+    Failure(Failure),
+}
+
+fn estimate(words: &[&str]) -> Outcome {
+    let (mut open_points, mut trace, mut file) = (false, false, None);
+    for &word in words {
+        match word {
+            "--open-points" => open_points = true,
+            "--trace" => trace = true,
+            _ if word.starts_with("--") || file.is_some() => return Outcome::WrongUsage(USAGE.to_owned()),
+            _ => file = Some(word),
+        }
+    }
+    let bytes = match file {
+        None | Some("-") => {
+            let mut bytes = Vec::new();
+            std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+        }
+        Some(path) => std::fs::read(path),
+    };
+    let text = match bytes {
+        // Bytes that are no UTF-8 become characters that no JSON may hold outside of its strings.
+        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        Err(e) => return Outcome::WrongUsage(format!("{}: {e}\n", file.unwrap_or("-"))),
+    };
+    let input = read(&text);
+    let options = Options { without_trace: !trace, ..Options::default() };
+    let answers: Vec<Answer> = input
+        .households
+        .into_iter()
+        .map(|household| match household.and_then(|h| answer(&h, options, open_points)) {
+            Ok(estimate) => Answer::Estimate(Box::new(estimate)),
+            Err(failure) => Answer::Failure(failure),
+        })
+        .collect();
+    let failed = answers.iter().any(|answer| matches!(answer, Answer::Failure(_)));
+    let text = write(&answers, input.form);
+    if failed { Outcome::SomeFailed(text) } else { Outcome::Done(text) }
+}
+
+fn answer(household: &Household, options: Options, open_points: bool) -> Result<Estimate, Failure> {
+    let failure = |refusal: moje_pravice::estimate::Refusal| Failure::new(household.case_id.clone(), refusal.to_error());
+    let mut estimate = law::estimate(household, options).map_err(failure)?;
+    if open_points {
+        estimate.open_points = Some(law::open_points(household).map_err(failure)?);
+    }
+    Ok(estimate)
+}
+
+fn write(answers: &[Answer], form: Form) -> String {
+    match form {
+        Form::One => json(&answers[0]),
+        Form::Array => json(&answers),
+        Form::Lines => answers.iter().fold(String::new(), |mut text, answer| {
+            let line = serde_json::to_string(answer).expect("an answer is JSON");
+            let _ = writeln!(text, "{line}");
+            text
+        }),
+    }
+}
+
+fn json(value: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(value).expect("an answer is JSON");
+    text.push('\n');
+    text
+}
+
+fn schema(words: &[&str]) -> Outcome {
+    match words {
+        ["household"] => Outcome::Done(json(&schemars::schema_for!(Household))),
+        ["estimate"] => Outcome::Done(json(&schemars::schema_for!(Estimate))),
+        _ => Outcome::WrongUsage(USAGE.to_owned()),
+    }
+}
+
+/// A parameter's value, as printed.
+#[derive(Serialize)]
+struct Parameter {
+    id: &'static str,
+    value: String,
+    unit: &'static str,
+    from: Date,
+    until: Option<Date>,
+    kind: &'static str,
+    article: &'static str,
+    source: &'static str,
+    read_on: Date,
+}
+
+fn parameters(words: &[&str]) -> Outcome {
+    let found: Vec<Parameter> = match words {
+        [] => ALL.iter().flat_map(|p| p.entries.iter().map(|e| printed(p, p.on(e.from), e))).flatten().collect(),
+        ["--on", day] => {
+            let Ok(day) = day.parse::<Date>() else {
+                return Outcome::WrongUsage(format!("{day} is no date of the calendar, YYYY-MM-DD\n{USAGE}"));
+            };
+            ALL.iter().filter_map(|p| p.on(day).ok().and_then(|found| printed(p, Ok(found), found.entry))).collect()
+        }
+        _ => return Outcome::WrongUsage(USAGE.to_owned()),
+    };
+    Outcome::Done(json(&found))
+}
+
+fn printed(parameter: &'static Dated, found: Result<InForce, Date>, entry: &'static Entry) -> Option<Parameter> {
+    let found = found.ok()?;
+    Some(Parameter {
+        id: parameter.id,
+        value: entry.value.to_string(),
+        unit: parameter.unit,
+        from: entry.from,
+        until: found.until,
+        kind: match entry.kind {
+            moje_pravice::dated::Kind::Statute => "statute",
+            moje_pravice::dated::Kind::Published => "published",
+            moje_pravice::dated::Kind::Derived => "derived",
+        },
+        article: parameter.article,
+        source: entry.source,
+        read_on: parameter.read_on,
+    })
+}
