@@ -105,7 +105,12 @@ impl Household {
             let unborn = person.birthdate > self.application_date;
             refuse(unborn, Code::Contradiction, || nth(i, "birthdate"), "born after the application")?;
             let not_younger = person.role == Role::Child && Some(person.birthdate) <= oldest_allowed;
-            refuse(not_younger, Code::Contradiction, || nth(i, "birthdate"), "a child must be younger than every adult")?;
+            refuse(
+                not_younger,
+                Code::Contradiction,
+                || nth(i, "birthdate"),
+                "a child must be younger than every adult",
+            )?;
         }
         Ok(())
     }
@@ -128,7 +133,11 @@ impl Household {
     fn check_shares(&self) -> Result<(), FactError> {
         let shares = [
             ("support.override_pct", self.support.override_pct, 100),
-            ("kindergarten_options.municipality_discount_pct", self.kindergarten_options.municipality_discount_pct, 100),
+            (
+                "kindergarten_options.municipality_discount_pct",
+                self.kindergarten_options.municipality_discount_pct,
+                100,
+            ),
             ("wage_quotient", self.wage_quotient, 10),
             ("deposit_interest_rate", self.deposit_interest_rate, 1),
         ];

@@ -76,12 +76,13 @@ pub fn read(text: &str) -> Input {
 /// # Errors
 /// The first thing that is wrong, with its path.
 pub fn read_one(text: &str) -> Result<Household, Failure> {
+    // First of all it must be JSON to its end: a wrong field before a broken place is not the news.
+    serde_json::from_str::<&RawValue>(text).map_err(|e| no_json(&e))?;
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let read = serde_path_to_error::deserialize::<_, Household>(&mut deserializer);
     let household = read.map_err(|e| {
         if e.inner().is_data() { Failure::new(case_id(text), not_of_the_contract(&e)) } else { no_json(e.inner()) }
     })?;
-    deserializer.end().map_err(|e| no_json(&e))?;
     match household.check() {
         Ok(()) => Ok(household),
         Err(error) => Err(Failure::new(household.case_id, error)),

@@ -100,11 +100,16 @@ pub fn assets(law: &mut Law, members: &Members, minimum_income: Eur) -> Result<A
         let counted = vehicle(law, n, owned_vehicle, business_exempt)?;
         found.add("vehicle", owned_vehicle.value, counted, counted);
     }
-    for value in &owned.vessels {
+    for (n, value) in owned.vessels.iter().enumerate() {
+        law.fact("vessel", Value::Eur(*value), Fact::Listed("assets.vessels", n as u8));
         found.add("vessel", *value, *value, *value);
     }
-    for (kind, value) in [("company_shares", owned.company_shares), ("securities", owned.securities)] {
+    for (kind, path, value) in [
+        ("company_shares", "assets.company_shares", owned.company_shares),
+        ("securities", "assets.securities", owned.securities),
+    ] {
         if value.is_positive() {
+            law.fact(kind, Value::Eur(value), Fact::Household(path));
             found.add(kind, value, value, value);
         }
     }
@@ -141,9 +146,6 @@ fn interest(law: &mut Law, found: &Assets) -> Result<Eur, Refusal> {
     law.earlier("assets", Value::Eur(found.total_annual), "assets");
     let rate = law.household.deposit_interest_rate.map_or(ASSUMED_DEPOSIT_RATE, |given| given.0);
     law.fact("deposit_interest_rate", Value::Number(rate), Fact::Household("deposit_interest_rate"));
-    if law.household.deposit_interest_rate.is_none() {
-        law.warn("deposit_rate_assumed");
-    }
     Ok(law.close_rounded(base.times(rate)))
 }
 

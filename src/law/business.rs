@@ -78,7 +78,8 @@ pub fn yearly(law: &mut Law, i: usize, with_floor: bool) -> Result<Eur, Refusal>
 }
 
 fn presumed(law: &mut Law, person: &Person, brought: Eur) -> Result<Eur, Refusal> {
-    let presumption = businesses(person).any(|b| !b.rebutted && (b.kind == IncomeKind::SelfEmployment || b.insured_main));
+    let presumption =
+        businesses(person).any(|b| !b.rebutted && (b.kind == IncomeKind::SelfEmployment || b.insured_main));
     let full_time = full_time(law);
     let hours = person.work.hours.unwrap_or_default().0;
     let employed = person.work.kind == WorkKind::Employed;
@@ -93,8 +94,7 @@ fn presumed(law: &mut Law, person: &Person, brought: Eur) -> Result<Eur, Refusal
     if businesses(person).any(has_just_begun) {
         // 14(1) presumes the floor for the new business, whatever it brought; the others count really.
         let year = law.income_year();
-        let others: Eur =
-            businesses(person).filter(|b| !has_just_begun(b)).filter_map(|b| b.in_year(year)).sum();
+        let others: Eur = businesses(person).filter(|b| !has_just_begun(b)).filter_map(|b| b.in_year(year)).sum();
         return Ok(others.max(floor));
     }
     // 14(8)-(10): what counts is compared with the gross minimum wage less a twelfth of the tax.

@@ -92,8 +92,7 @@ impl<'a> Law<'a> {
     /// # Errors
     /// When the parameter has no value on that day.
     pub fn value_on(&mut self, name: &'static str, parameter: &'static Dated, day: Date) -> Result<Decimal, Refusal> {
-        let in_force =
-            parameter.on(day).map_err(|known| Refusal::NoLaw { path: self.day_path, day, known })?;
+        let in_force = parameter.on(day).map_err(|known| Refusal::NoLaw { path: self.day_path, day, known })?;
         if let Some(until) = in_force.until {
             self.holds_until = Some(self.holds_until.map_or(until, |known| known.min(until)));
         }

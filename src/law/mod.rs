@@ -84,8 +84,13 @@ pub fn estimate(household: &Household, options: Options) -> Result<Estimate, Ref
 }
 
 /// The child benefit, then social assistance.
-fn in_order(law: &mut Law, members: &Members, assets: &Assets, basis: Basis, fault_dsp: Eur)
--> Result<(ChildBenefits, Assistance), Refusal> {
+fn in_order(
+    law: &mut Law,
+    members: &Members,
+    assets: &Assets,
+    basis: Basis,
+    fault_dsp: Eur,
+) -> Result<(ChildBenefits, Assistance), Refusal> {
     if basis == Basis::LastYear && law.readings.od_income_for_new_dsp == OdIncomeForNewDsp::CurrentIfDsp {
         // AMB-41: where this decision grants social assistance, the current income alone counts already.
         let (_, dsp) = law.quietly(|law| one_after_the_other(law, members, assets, basis, fault_dsp))?;
@@ -95,26 +100,42 @@ fn in_order(law: &mut Law, members: &Members, assets: &Assets, basis: Basis, fau
     one_after_the_other(law, members, assets, basis, fault_dsp)
 }
 
-fn one_after_the_other(law: &mut Law, members: &Members, assets: &Assets, basis: Basis, fault_dsp: Eur)
--> Result<(ChildBenefits, Assistance), Refusal> {
+fn one_after_the_other(
+    law: &mut Law,
+    members: &Members,
+    assets: &Assets,
+    basis: Basis,
+    fault_dsp: Eur,
+) -> Result<(ChildBenefits, Assistance), Refusal> {
     let benefits = child_benefits(law, members, assets, basis, fault_dsp)?;
     let as_income = otroski_dodatek::as_income(law, &benefits.children)?;
     let dsp = denarna_socialna_pomoc::denarna_socialna_pomoc(law, members, assets, &as_income, Faults::Respected)?;
     Ok((benefits, dsp))
 }
 
-fn child_benefits(law: &mut Law, members: &Members, assets: &Assets, basis: Basis, fault_dsp: Eur)
--> Result<ChildBenefits, Refusal> {
+fn child_benefits(
+    law: &mut Law,
+    members: &Members,
+    assets: &Assets,
+    basis: Basis,
+    fault_dsp: Eur,
+) -> Result<ChildBenefits, Refusal> {
     law.right = Right::OtroskiDodatek;
+    let warned = law.warnings.len();
     let income = yearly_income::yearly_income(law, members, assets, basis, fault_dsp)?;
     let per_person = classes::per_person(law, income.total, members.yearly_count(law.household));
     let class = classes::class(law, per_person)?;
     let children = otroski_dodatek::otroski_dodatek(law, members, per_person, class)?;
+    if children.is_empty() {
+        // Without children nothing hangs on the yearly income, and so on what was assumed for it.
+        law.warnings.truncate(warned);
+    }
     Ok(ChildBenefits { income, per_person, class, children })
 }
 
 fn kindergarten(law: &mut Law, members: &Members, benefits: &ChildBenefits, dsp: Eur) -> Result<Kindergarten, Refusal> {
     law.right = Right::ZnizanoPlaciloVrtca;
+    let warned = law.warnings.len();
     let mut income = benefits.income.total;
     law.open("income_with_rights", None, RIGHTS);
     law.earlier("income_of_all", Value::Eur(income), "yearly_income");
@@ -136,6 +157,9 @@ fn kindergarten(law: &mut Law, members: &Members, benefits: &ChildBenefits, dsp:
     let class = classes::class(law, per_person)?.unwrap_or(TOP_CLASS);
     let share = znizano_placilo_vrtca::class_share(law, class)?;
     let fees = znizano_placilo_vrtca::fees(law, members, share, dsp)?;
+    if fees.is_empty() {
+        law.warnings.truncate(warned);
+    }
     Ok(Kindergarten { per_person, class, share, fees })
 }
 

@@ -129,54 +129,58 @@ fn window_sum(law: &mut Law, i: usize, j: usize) -> Eur {
     sum
 }
 
-/// The relief of half an osnovni znesek: for each person once for all occasional income and once
-/// for one-off income (AMB-12).
+/// The averages that one relief for the household takes together (a reading of AMB-12).
 #[derive(Default)]
 struct Relief {
-    occasional: Vec<(usize, Eur)>,
-    one_off: Vec<(usize, Eur)>,
+    occasional: Eur,
+    one_off: Eur,
 }
 
+/// Half an osnovni znesek (22(1), 23(1)).
 fn half_osnovni_znesek(law: &mut Law) -> Result<Eur, Refusal> {
     let share = law.value("relief_share", &DSP_OCCASIONAL_INCOME_DISREGARD)?;
     law.osnovni_zneski(share)
 }
 
-/// The averages of several streams less one relief.
-fn above_relief(law: &mut Law, id: &'static str, person: Option<usize>, articles: &'static [Article], averages: Eur)
--> Result<Eur, Refusal> {
-    law.open(id, person, articles);
-    law.earlier("average", Value::Eur(averages), "income_average");
-    let relief = half_osnovni_znesek(law)?;
-    Ok(law.close(averages.minus_at_most(relief)))
+/// Occasional or one-off streams of a person, less the relief of half an osnovni znesek: for each
+/// person once for all occasional income and once for one-off income (AMB-12).
+fn relieved(
+    law: &mut Law,
+    i: usize,
+    id: &'static str,
+    articles: &'static [Article],
+    streams: &[usize],
+    kept: &mut Eur,
+    own: &mut Own,
+) -> Result<(), Refusal> {
+    let groups: Vec<&[usize]> = match law.readings.occasional_relief {
+        OccasionalRelief::PerSource => streams.chunks(1).collect(),
+        OccasionalRelief::PerPerson | OccasionalRelief::PerHousehold => vec![streams],
+    };
+    for group in groups.into_iter().filter(|group| !group.is_empty()) {
+        law.open(id, Some(i), articles);
+        let averages: Eur = group.iter().map(|&j| average(law, i, j)).sum();
+        if law.readings.occasional_relief == OccasionalRelief::PerHousehold {
+            *kept += averages;
+            law.close(averages);
+        } else {
+            let relief = half_osnovni_znesek(law)?;
+            own.add(Some(i), id, law.close(averages.minus_at_most(relief)));
+        }
+    }
+    Ok(())
 }
 
 impl Relief {
-    /// Takes the averages of a person's occasional or one-off income, or counts them at once.
-    fn take(law: &mut Law, kept: &mut Vec<(usize, Eur)>, own: &mut Own, id: &'static str, i: usize,
-        articles: &'static [Article], averages: &[Eur]) -> Result<(), Refusal> {
-        let sum: Eur = averages.iter().copied().sum();
-        if !sum.is_positive() {
-            return Ok(());
-        }
-        match law.readings.occasional_relief {
-            OccasionalRelief::PerHousehold => kept.push((i, sum)),
-            OccasionalRelief::PerPerson => own.add(Some(i), id, above_relief(law, id, Some(i), articles, sum)?),
-            OccasionalRelief::PerSource => {
-                for &average in averages {
-                    own.add(Some(i), id, above_relief(law, id, Some(i), articles, average)?);
-                }
-            }
-        }
-        Ok(())
-    }
-
     /// Under the reading of one relief for the household.
     fn apply_to_household(self, law: &mut Law, own: &mut Own) -> Result<(), Refusal> {
-        for (id, articles, kept) in [("occasional_income", OCCASIONAL, self.occasional), ("one_off_income", ONE_OFF, self.one_off)] {
-            if !kept.is_empty() {
-                let sum = kept.iter().map(|(_, average)| *average).sum();
-                own.add(None, id, above_relief(law, id, None, articles, sum)?);
+        let kinds = [("occasional_income", OCCASIONAL, self.occasional), ("one_off_income", ONE_OFF, self.one_off)];
+        for (id, articles, averages) in kinds {
+            if averages.is_positive() {
+                law.open(id, None, articles);
+                law.earlier("average", Value::Eur(averages), "income_average");
+                let relief = half_osnovni_znesek(law)?;
+                own.add(None, id, law.close(averages.minus_at_most(relief)));
             }
         }
         Ok(())
@@ -207,55 +211,62 @@ fn class_of(law: &Law, i: usize, income: &Income) -> Monthly {
     if payments.sum::<usize>() > 2 { Monthly::Periodic } else { Monthly::Occasional }
 }
 
+/// A person's streams that count in one way.
+fn streams(law: &Law, i: usize, class: Monthly) -> Vec<usize> {
+    let incomes = law.persons()[i].incomes.iter().enumerate();
+    incomes.filter(|(_, income)| class_of(law, i, income) == class).map(|(j, _)| j).collect()
+}
+
+/// Those of them that brought something in the three months.
+fn received(law: &Law, i: usize, streams: Vec<usize>) -> Vec<usize> {
+    let window = law.window();
+    let brought = |j: &usize| window.iter().any(|&m| law.persons()[i].incomes[*j].in_month(m).is_positive());
+    streams.into_iter().filter(brought).collect()
+}
+
 fn income_of(law: &mut Law, members: &Members, i: usize, own: &mut Own, relief: &mut Relief) -> Result<(), Refusal> {
-    let person = &law.persons()[i];
-    let (mut occasional, mut one_off) = (Vec::new(), Vec::new());
-    let (mut maintenance, mut aid, mut one_off_earlier) = (Eur::ZERO, Eur::ZERO, Vec::new());
-    for (j, income) in person.incomes.iter().enumerate() {
-        let name = how_it_counts(income.kind).0;
-        match class_of(law, i, income) {
-            Monthly::Periodic => own.add(Some(i), name, periodic(law, i, j)),
-            Monthly::Maintenance => maintenance += periodic(law, i, j),
-            Monthly::Occasional | Monthly::OccasionalLimited => occasional.push(average(law, i, j)),
-            Monthly::OneOff => {
-                one_off.push(average(law, i, j));
-                one_off_earlier.extend(received_earlier(law, i, j));
-            }
-            Monthly::Half => {
-                law.open("care_money", Some(i), HALF);
-                let whole = periodic(law, i, j);
-                let share = law.value("counted_share", &DSP_CARE_MONEY_SHARE)?;
-                own.add(Some(i), name, law.close_rounded(whole.times(share)));
-            }
-            Monthly::Aid => aid += periodic(law, i, j),
-            Monthly::Business | Monthly::NotCounted => {}
-        }
+    for j in streams(law, i, Monthly::Periodic) {
+        let (name, ..) = how_it_counts(law.persons()[i].incomes[j].kind);
+        own.add(Some(i), name, periodic(law, i, j));
     }
-    if maintenance.is_positive() {
-        own.add(Some(i), "maintenance", counted_maintenance(law, members, i, maintenance)?);
+    for j in streams(law, i, Monthly::Half) {
+        law.open("care_money", Some(i), HALF);
+        let whole = periodic(law, i, j);
+        let share = law.value("counted_share", &DSP_CARE_MONEY_SHARE)?;
+        own.add(Some(i), "care_money_of_cared_person", law.close_rounded(whole.times(share)));
     }
-    if aid.is_positive() {
+    let maintenance = streams(law, i, Monthly::Maintenance);
+    if !maintenance.is_empty() {
+        own.add(Some(i), "maintenance", counted_maintenance(law, members, i, &maintenance)?);
+    }
+    let aid = streams(law, i, Monthly::Aid);
+    if !aid.is_empty() {
         law.open("humanitarian_aid", Some(i), AID);
-        law.earlier("average", Value::Eur(aid), "periodic_income");
+        let received: Eur = aid.iter().map(|&j| periodic(law, i, j)).sum();
         let limit = minimum_income::of_person(law, members, i)?;
-        own.add(Some(i), "humanitarian_aid", law.close(aid.minus_at_most(limit)));
+        own.add(Some(i), "humanitarian_aid", law.close(received.minus_at_most(limit)));
     }
-    if business::has_business(person) {
+    if business::has_business(&law.persons()[i]) {
         own.add(Some(i), "business", business_month(law, i)?);
     }
-    Relief::take(law, &mut relief.occasional, own, "occasional_income", i, OCCASIONAL, &occasional)?;
-    Relief::take(law, &mut relief.one_off, own, "one_off_income", i, ONE_OFF, &one_off)?;
-    if !one_off_earlier.is_empty() {
-        own.add(Some(i), "one_off_income_earlier", earlier_one_off(law, i, &one_off_earlier)?);
+    let occasional = received(law, i, streams(law, i, Monthly::Occasional));
+    relieved(law, i, "occasional_income", OCCASIONAL, &occasional, &mut relief.occasional, own)?;
+    let one_off = streams(law, i, Monthly::OneOff);
+    let earlier: Vec<Eur> = one_off.iter().flat_map(|&j| received_earlier(law, i, j)).collect();
+    let one_off = received(law, i, one_off);
+    relieved(law, i, "one_off_income", ONE_OFF, &one_off, &mut relief.one_off, own)?;
+    if !earlier.is_empty() {
+        own.add(Some(i), "one_off_income_earlier", earlier_one_off(law, i, &earlier)?);
     }
     Ok(())
 }
 
 /// Maintenance counts; a child's only up to the child's own minimum income (ZUPJS 12(1)4).
-fn counted_maintenance(law: &mut Law, members: &Members, i: usize, received: Eur) -> Result<Eur, Refusal> {
+fn counted_maintenance(law: &mut Law, members: &Members, i: usize, streams: &[usize]) -> Result<Eur, Refusal> {
     law.open("maintenance_received", Some(i), MAINTENANCE);
-    law.earlier("average", Value::Eur(received), "periodic_income");
-    let counted = if members.children.contains(&i) { received.min(minimum_income::of_child(law, i)?) } else { received };
+    let received: Eur = streams.iter().map(|&j| periodic(law, i, j)).sum();
+    let counted =
+        if members.children.contains(&i) { received.min(minimum_income::of_child(law, i)?) } else { received };
     Ok(law.close(counted))
 }
 
@@ -280,7 +291,9 @@ fn earlier_one_off(law: &mut Law, i: usize, received: &[Eur]) -> Result<Eur, Ref
     let multiple = law.value("limit_multiple", &ASSETS_LIMIT_MULTIPLE)?;
     let limit = law.osnovni_zneski(multiple)?;
     let counted: Eur = match law.readings.one_off_earlier {
-        OneOffEarlier::SumPerPerson => Some(received.iter().copied().sum()).filter(|sum| *sum >= limit).unwrap_or_default(),
+        OneOffEarlier::SumPerPerson => {
+            Some(received.iter().copied().sum()).filter(|sum| *sum >= limit).unwrap_or_default()
+        }
         OneOffEarlier::SingleReceipt => received.iter().copied().filter(|amount| *amount >= limit).sum(),
     };
     let parts = law.value("spread_months", &DSP_ONE_OFF_YEAR_SHARE)?;

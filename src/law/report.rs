@@ -140,10 +140,7 @@ fn assistance(law: &Law, all: &[Person], dsp: Assistance) -> DenarnaSocialnaPomo
         amount: dsp.amount,
         reason: dsp.reason,
         min_income: min_income(law, all, dsp.min_income),
-        own_income: OwnIncome {
-            rows: income_rows(law, all, dsp.own_income.rows),
-            total: dsp.own_income.total,
-        },
+        own_income: OwnIncome { rows: income_rows(law, all, dsp.own_income.rows), total: dsp.own_income.total },
         reduction_total: dsp.reductions.iter().map(|r| r.amount).sum(),
         reductions: dsp.reductions.iter().map(reduction).collect(),
         gross_difference: dsp.gross_difference,

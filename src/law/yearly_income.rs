@@ -65,14 +65,25 @@ pub enum Basis {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn yearly_income(law: &mut Law, members: &Members, assets: &Assets, basis: Basis, fault_dsp: Eur)
--> Result<YearlyIncome, Refusal> {
+pub fn yearly_income(
+    law: &mut Law,
+    members: &Members,
+    assets: &Assets,
+    basis: Basis,
+    fault_dsp: Eur,
+) -> Result<YearlyIncome, Refusal> {
     law.open("yearly_income", None, YEARLY_INCOME);
     let mut income = YearlyIncome::default();
     for i in members.yearly(law.household) {
         income_of(law, members, i, basis, &mut income)?;
     }
-    income.add(None, "fictive_interest", assets.interest);
+    if assets.interest.is_positive() {
+        law.earlier("fictive_interest", Value::Eur(assets.interest), "fictive_interest");
+        income.add(None, "fictive_interest", assets.interest);
+        if law.household.deposit_interest_rate.is_none() {
+            law.warn("deposit_rate_assumed");
+        }
+    }
     let fictive = law.household.fictive_income_monthly;
     if fictive.is_positive() {
         law.open("fictive_income_year", None, FICTIVE);
@@ -130,12 +141,16 @@ fn current_rights(law: &mut Law, income: &mut YearlyIncome) -> Result<(), Refusa
     Ok(())
 }
 
-fn income_of(law: &mut Law, members: &Members, i: usize, basis: Basis, income: &mut YearlyIncome)
--> Result<(), Refusal> {
+fn income_of(
+    law: &mut Law,
+    members: &Members,
+    i: usize,
+    basis: Basis,
+    income: &mut YearlyIncome,
+) -> Result<(), Refusal> {
     let person = &law.persons()[i];
     let year = law.income_year();
     let one_kind_ended = a_kind_ended_beside_others(law, i);
-    let (mut maintenance, mut aid) = (Eur::ZERO, Eur::ZERO);
     for (j, stream) in person.incomes.iter().enumerate() {
         let (name, _, class) = how_it_counts(stream.kind);
         let first_of_kind = person.incomes[..j].iter().all(|earlier| earlier.kind != stream.kind);
@@ -159,20 +174,22 @@ fn income_of(law: &mut Law, members: &Members, i: usize, basis: Basis, income: &
                     income.add(Some(i), name, last_year(law, i, j));
                 }
             }
-            Yearly::Maintenance => {
-                law.open("current_income", Some(i), CURRENT);
-                let current = current_month(law, i, j);
-                maintenance += law.close(current);
-            }
-            Yearly::Aid if basis == Basis::LastYear => aid += stream.in_year(year).unwrap_or_default(),
             _ => {}
         }
     }
-    if maintenance.is_positive() {
-        income.add(Some(i), "maintenance", counted_maintenance(law, members, i, maintenance)?);
+    if person.incomes.iter().any(|s| how_it_counts(s.kind).2 == Yearly::Maintenance) {
+        income.add(Some(i), "maintenance", counted_maintenance(law, members, i)?);
     }
+    let aid: Eur = match basis {
+        Basis::LastYear => {
+            let streams = person.incomes.iter().filter(|s| how_it_counts(s.kind).2 == Yearly::Aid);
+            streams.filter_map(|s| s.in_year(year)).sum()
+        }
+        Basis::Current => Eur::ZERO,
+    };
     if aid.is_positive() {
         law.open("humanitarian_aid_year", Some(i), AID);
+        law.fact("year", Value::Eur(aid), Fact::Person(i as u8, "incomes"));
         let limit = minimum_income::of_person(law, members, i)?;
         income.add(Some(i), "humanitarian_aid", law.close(aid.minus_at_most(limit.times(MONTHS))));
     }
@@ -201,9 +218,7 @@ fn is_periodic(kind: IncomeKind) -> bool {
 fn a_kind_ended_beside_others(law: &Law, i: usize) -> bool {
     let incomes = &law.persons()[i].incomes;
     let year = law.income_year();
-    let had = |kind| {
-        incomes.iter().any(|s| s.kind == kind && s.in_year(year).unwrap_or_default().is_positive())
-    };
+    let had = |kind| incomes.iter().any(|s| s.kind == kind && s.in_year(year).unwrap_or_default().is_positive());
     let mut kinds: Vec<IncomeKind> = incomes.iter().map(|s| s.kind).filter(|&k| is_periodic(k) && had(k)).collect();
     kinds.sort_unstable();
     kinds.dedup();
@@ -238,9 +253,17 @@ fn periodic(law: &mut Law, i: usize, kind: IncomeKind, basis: Basis, one_kind_en
 }
 
 /// Current maintenance over a year; a child's only up to the child's own minimum income (12(1)4).
-fn counted_maintenance(law: &mut Law, members: &Members, i: usize, monthly: Eur) -> Result<Eur, Refusal> {
+fn counted_maintenance(law: &mut Law, members: &Members, i: usize) -> Result<Eur, Refusal> {
     law.open("maintenance_year", Some(i), MAINTENANCE);
-    law.earlier("month", Value::Eur(monthly), "current_income");
+    let mut monthly = Eur::ZERO;
+    for (j, stream) in law.persons()[i].incomes.iter().enumerate() {
+        if how_it_counts(stream.kind).2 == Yearly::Maintenance {
+            monthly += current_month(law, i, j);
+        }
+    }
+    if !monthly.is_positive() {
+        return Ok(law.close(Eur::ZERO));
+    }
     let yearly = monthly.times(MONTHS * quotient(law)?);
     let counted = if members.children.contains(&i) {
         yearly.min(minimum_income::of_child(law, i)?.times(MONTHS))

@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use crate::citation::{Article, zsvarpre};
 use crate::dated::{
-    Dated, DSP_OZMD, DSP_WEIGHT_CHILD, DSP_WEIGHT_CHILD_SHARED_CUSTODY, DSP_WEIGHT_FIRST_ADULT,
+    DSP_OZMD, DSP_WEIGHT_CHILD, DSP_WEIGHT_CHILD_SHARED_CUSTODY, DSP_WEIGHT_FIRST_ADULT,
     DSP_WEIGHT_FIRST_ADULT_ACTIVE_60_128, DSP_WEIGHT_FIRST_ADULT_ACTIVE_OVER128, DSP_WEIGHT_NEXT_ADULT,
     DSP_WEIGHT_NEXT_ADULT_ACTIVE_60_128, DSP_WEIGHT_NEXT_ADULT_ACTIVE_OVER128, DSP_WEIGHT_SINGLE_18_26_AT_PARENTS,
-    DSP_WEIGHT_SINGLE_PARENT_ADD_PER_CHILD, DSP_WEIGHT_SINGLE_UNEMPLOYABLE_OR_ELDERLY_WITH_OTHERS,
+    DSP_WEIGHT_SINGLE_PARENT_ADD_PER_CHILD, DSP_WEIGHT_SINGLE_UNEMPLOYABLE_OR_ELDERLY_WITH_OTHERS, Dated,
 };
 use crate::estimate::Refusal;
 use crate::household::{Custody, Person, WorkKind};
@@ -214,8 +214,8 @@ fn single_person_special(law: &Law, i: usize) -> Option<&'static Dated> {
     let special = &law.household.single_special;
     let age = law.age(person);
     let birthday_26 = person.birthdate.birthday(26, law.leap());
-    let under_26 = age < 26
-        || (law.readings.age26 == Age26::Including && law.household.application_date == birthday_26);
+    let under_26 =
+        age < 26 || (law.readings.age26 == Age26::Including && law.household.application_date == birthday_26);
     if special.lives_with_parents_enough_means && person.registered_unemployed && age >= 18 && under_26 {
         return Some(&DSP_WEIGHT_SINGLE_18_26_AT_PARENTS);
     }
@@ -234,8 +234,8 @@ pub fn is_unemployable_or_elderly(law: &Law, person: &Person) -> bool {
 fn child_weight(law: &mut Law, i: usize) -> Result<Decimal, Refusal> {
     let child = &law.persons()[i];
     if child.custody == Custody::Joint {
-        let elsewhere = law.readings.joint_custody_weight == JointCustodyWeight::WhereCounted
-            && !counts_for_yearly_rights(child);
+        let elsewhere =
+            law.readings.joint_custody_weight == JointCustodyWeight::WhereCounted && !counts_for_yearly_rights(child);
         return if elsewhere { Ok(Decimal::ZERO) } else { law.value("weight", &DSP_WEIGHT_CHILD_SHARED_CUSTODY) };
     }
     law.value("weight", &DSP_WEIGHT_CHILD)
@@ -243,7 +243,8 @@ fn child_weight(law: &mut Law, i: usize) -> Result<Decimal, Refusal> {
 
 fn supplement_weight(law: &mut Law, i: usize) -> Result<Decimal, Refusal> {
     let weight = law.value("weight", &DSP_WEIGHT_SINGLE_PARENT_ADD_PER_CHILD)?;
-    let half = law.persons()[i].custody == Custody::Joint && law.readings.sp_supplement_joint == SpSupplementJoint::Half;
+    let half =
+        law.persons()[i].custody == Custody::Joint && law.readings.sp_supplement_joint == SpSupplementJoint::Half;
     Ok(if half { weight / Decimal::TWO } else { weight })
 }
 

@@ -43,37 +43,27 @@ pub fn age_day(law: &Law) -> Date {
 }
 
 /// Why the benefit is not payable for a child, if it is not.
-pub fn why_not_payable(law: &Law, i: usize, class: Option<u8>) -> Option<&'static str> {
+///
+/// # Errors
+/// When a parameter has no value on the day of the law.
+pub fn why_not_payable(law: &mut Law, i: usize, class: Option<u8>) -> Result<Option<&'static str>, Refusal> {
     let child = &law.persons()[i];
-    if child.birthdate.age_on(age_day(law), law.leap()) >= 18 {
-        return Some("child_is_18");
-    }
-    if child.custody == Custody::OtherParent || !counts_for_yearly_rights(child) {
-        return Some("counted_with_other_parent");
-    }
-    if child.married_or_parent {
-        return Some("own_family");
-    }
-    if !child.residence_registered_si || !child.lives_in_si {
-        return Some("child_not_in_slovenia");
-    }
-    if works(law, child) {
-        return Some("child_works");
-    }
-    if child.foster_care && !has_share(law, child) {
-        return Some("foster_care");
-    }
-    if child.institution_free_care_30d && !has_share(law, child) {
-        return Some("institution");
-    }
-    if child.benefit_by_treaty {
-        return Some("benefit_by_treaty");
-    }
+    let away = child.foster_care || child.institution_free_care_30d;
+    let away = away && !has_share(law, child)?;
     let apart = child.other_parent == OtherParent::Absent;
-    if apart && child.maintenance_settled == MaintenanceSettled::No {
-        return Some("maintenance_not_settled");
-    }
-    class.is_none().then_some("income")
+    let reasons = [
+        (child.birthdate.age_on(age_day(law), law.leap()) >= 18, "child_is_18"),
+        (child.custody == Custody::OtherParent || !counts_for_yearly_rights(child), "counted_with_other_parent"),
+        (child.married_or_parent, "own_family"),
+        (!child.residence_registered_si || !child.lives_in_si, "child_not_in_slovenia"),
+        (works(law, child), "child_works"),
+        (child.foster_care && away, "foster_care"),
+        (child.institution_free_care_30d && away, "institution"),
+        (child.benefit_by_treaty, "benefit_by_treaty"),
+        (apart && child.maintenance_settled == MaintenanceSettled::No, "maintenance_not_settled"),
+        (class.is_none(), "income"),
+    ];
+    Ok(reasons.into_iter().find(|(holds, _)| *holds).map(|(_, reason)| reason))
 }
 
 /// 74(1)1: employed, in business, insured as a farmer, or manager of an own company.
@@ -86,33 +76,25 @@ fn works(law: &Law, child: &Person) -> bool {
     (employed && enough) || child.insured_farmer || child.managing_partner
 }
 
-fn days_at_home(child: &Person) -> Decimal {
-    Decimal::from(child.days_in_family_last_12m)
-}
-
 /// 74(2): the parents care for the child materially all the same, and it was at home long enough.
 /// How long is not in the law; three months, the least share it names, are taken (AMB-16).
-fn has_share(law: &Law, child: &Person) -> bool {
-    let least = OD_INSTITUTION_MIN_DAYS.entries[0].value;
-    child.parents_materially_care
-        && days_at_home(child) >= least
-        && law.readings.od_institution_share == OdInstitutionShare::ByDays
+fn has_share(law: &mut Law, child: &Person) -> Result<bool, Refusal> {
+    let least = law.value("least_days", &OD_INSTITUTION_MIN_DAYS)?;
+    Ok(child.parents_materially_care
+        && Decimal::from(child.days_in_family_last_12m) >= least
+        && law.readings.od_institution_share == OdInstitutionShare::ByDays)
 }
 
 /// For a child in an institution or foster family: three to six months of the year, by the days at
 /// home (74(2)).
-///
-/// # Errors
-/// When a parameter has no value on the day of the law.
-pub fn share_for_days_at_home(law: &mut Law, i: usize, full: Eur) -> Result<Eur, Refusal> {
+pub fn share_for_days_at_home(law: &mut Law, i: usize, full: Eur) -> Eur {
     let child = &law.persons()[i];
     if !child.foster_care && !child.institution_free_care_30d {
-        return Ok(full);
+        return full;
     }
     law.open("share_for_days_at_home", Some(i), SHARE);
     let days = child.days_in_family_last_12m;
     law.fact("days_at_home", Value::Number(days.into()), Fact::Person(i as u8, "days_in_family_last_12m"));
-    law.value("least_days", &OD_INSTITUTION_MIN_DAYS)?;
     let months = (days / 30).clamp(3, 6);
-    Ok(law.close_rounded(full.times(months.into()).over(12)))
+    law.close_rounded(full.times(months.into()).over(12))
 }

@@ -45,13 +45,18 @@ pub struct Child {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn otroski_dodatek(law: &mut Law, members: &Members, per_person: Eur, class: Option<u8>)
--> Result<Vec<Child>, Refusal> {
+pub fn otroski_dodatek(
+    law: &mut Law,
+    members: &Members,
+    per_person: Eur,
+    class: Option<u8>,
+) -> Result<Vec<Child>, Refusal> {
     law.right = Right::OtroskiDodatek;
     law.open("otroski_dodatek", None, TOTAL);
     let mut children: Vec<usize> = (0..law.persons().len()).filter(|&i| law.persons()[i].role == Role::Child).collect();
     children.sort_by_key(|&i| law.persons()[i].birthdate);
-    let reasons: Vec<_> = children.iter().map(|&i| exclusions::why_not_payable(law, i, class)).collect();
+    let reasons: Vec<_> =
+        children.iter().map(|&i| exclusions::why_not_payable(law, i, class)).collect::<Result<_, _>>()?;
     let mut found = Vec::new();
     let mut order = 0;
     for (&i, reason) in children.iter().zip(reasons) {
@@ -84,14 +89,20 @@ fn not_payable(law: &mut Law, i: usize, reason: &'static str) -> Child {
     }
 }
 
-fn payable(law: &mut Law, members: &Members, i: usize, order: u8, class: u8, per_person: Eur)
--> Result<Child, Refusal> {
+fn payable(
+    law: &mut Law,
+    members: &Members,
+    i: usize,
+    order: u8,
+    class: u8,
+    per_person: Eur,
+) -> Result<Child, Refusal> {
     law.open("child_benefit", Some(i), CHILD);
     let from = exclusions::first_day(law, i);
     let month_of_birth = law.readings.newborn_amounts == NewbornAmounts::MonthOfBirth && from < law.start();
     let day = if month_of_birth && law.household.law_on.is_none() { from } else { law.day() };
     let full = amounts::amount(law, i, order, class, per_person, day)?;
-    let base = exclusions::share_for_days_at_home(law, i, full)?;
+    let base = exclusions::share_for_days_at_home(law, i, full);
     let single_parent = supplements::single_parent(law, members, i, base, from)?;
     let increased = match law.readings.od_supplements {
         OdSupplements::Additive => base,
@@ -120,9 +131,7 @@ pub fn as_income(law: &mut Law, children: &[Child]) -> Result<Vec<(usize, Eur)>,
     let less = |child: &Child| (child.person, child.base - disregard);
     let floored = |(person, amount): (usize, Eur)| (person, amount.or_zero());
     let mut counted: Vec<(usize, Eur)> = match (law.readings.od_deduction, law.readings.od_deduction_floor) {
-        (OdDeduction::PerChild, OdDeductionFloor::PerChildZero) => {
-            payable.into_iter().map(less).map(floored).collect()
-        }
+        (OdDeduction::PerChild, OdDeductionFloor::PerChildZero) => payable.into_iter().map(less).map(floored).collect(),
         (OdDeduction::PerChild, OdDeductionFloor::TotalZero) => payable.into_iter().map(less).collect(),
         (OdDeduction::PerHousehold, _) => {
             let mut amounts: Vec<_> = payable.into_iter().map(|child| (child.person, child.base)).collect();

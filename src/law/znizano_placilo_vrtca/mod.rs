@@ -122,8 +122,13 @@ fn fee(law: &mut Law, i: usize, class_share: Decimal, dsp: Eur, place: &Place) -
 }
 
 /// The share of the price, in percent, and what decided it.
-fn share(law: &mut Law, i: usize, class_share: Decimal, dsp: Eur, place: &Place)
--> Result<(Decimal, &'static str), Refusal> {
+fn share(
+    law: &mut Law,
+    i: usize,
+    class_share: Decimal,
+    dsp: Eur,
+    place: &Place,
+) -> Result<(Decimal, &'static str), Refusal> {
     if law.persons()[i].foster_care {
         return Ok((Decimal::ZERO, "foster_child"));
     }
@@ -131,8 +136,11 @@ fn share(law: &mut Law, i: usize, class_share: Decimal, dsp: Eur, place: &Place)
         return Ok((law.value("non_taxpayer_share", &VRTEC_NON_TAXPAYER_PCT)?, "not_tax_resident"));
     }
     let claims = law.household.kindergarten_options.claim;
-    let (share, reason) =
-        if claims { (class_share, "class") } else { (law.value("unclaimed_share", &VRTEC_NO_APPLICATION_PCT)?, "no_claim") };
+    let (share, reason) = if claims {
+        (class_share, "class")
+    } else {
+        (law.value("unclaimed_share", &VRTEC_NO_APPLICATION_PCT)?, "no_claim")
+    };
     if claims && dsp.is_positive() && law.readings.kg_dsp_exempt == KgDspExempt::Exempt {
         return Ok((law.value("dsp_share", &VRTEC_DSP_RECIPIENTS_PCT)?, "dsp_recipients"));
     }
@@ -145,8 +153,12 @@ fn share(law: &mut Law, i: usize, class_share: Decimal, dsp: Eur, place: &Place)
 /// Siblings (ZVrt 32(4)): until August 2021 the second child in kindergarten pays 30 % and further
 /// ones nothing; since September 2021 only the eldest enrolled pays, and never the third or further
 /// child of the family.
-fn siblings(law: &mut Law, share: Decimal, reason: &'static str, place: &Place)
--> Result<(Decimal, &'static str), Refusal> {
+fn siblings(
+    law: &mut Law,
+    share: Decimal,
+    reason: &'static str,
+    place: &Place,
+) -> Result<(Decimal, &'static str), Refusal> {
     let third_free = !law.value("third_child_rule", &VRTEC_THIRD_CHILD_FREE)?.is_zero();
     if place.third && third_free {
         return Ok((Decimal::ZERO, "third_child"));
@@ -176,11 +188,7 @@ fn discounted(law: &mut Law, i: usize, payment: Eur, reason: &'static str) -> Re
         return Ok(payment);
     }
     law.open("municipality_discount", Some(i), DISCOUNT);
-    law.fact(
-        "discount",
-        Value::Percent(discount),
-        Fact::Household("kindergarten_options.municipality_discount_pct"),
-    );
+    law.fact("discount", Value::Percent(discount), Fact::Household("kindergarten_options.municipality_discount_pct"));
     let left = (Decimal::ONE_HUNDRED - discount) / Decimal::ONE_HUNDRED;
     Ok(law.close_rounded(payment.times(left)))
 }

@@ -1,0 +1,288 @@
+//! The dated parameters: each has a source, each matters, and the yearly indexation leads from one
+//! value to the next.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use moje_pravice::date::{Date, Month};
+use moje_pravice::dated::{ALL, Dated, Kind};
+use moje_pravice::estimate::Refusal;
+use moje_pravice::household::read::read_one;
+use moje_pravice::household::{
+    Household, Income, IncomeKind, Kindergarten, OtherParent, Partnership, PartnershipKind, Person, RealEstate, Role,
+    School, Sex, Year,
+};
+use moje_pravice::law::{self, Options};
+use moje_pravice::money::{Eur, Rounding};
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+fn parameter(id: &str) -> &'static Dated {
+    ALL.iter().find(|p| p.id == id).unwrap_or_else(|| panic!("no parameter {id}"))
+}
+
+fn value(id: &str, day: Date) -> Decimal {
+    parameter(id).on(day).unwrap_or_else(|_| panic!("{id} on {day}")).entry.value
+}
+
+#[test]
+fn every_value_has_a_source_and_a_day_on_which_it_was_read() {
+    let mut seen = BTreeSet::new();
+    for parameter in ALL {
+        assert!(seen.insert(parameter.id), "{} twice", parameter.id);
+        assert!(!parameter.article.is_empty() && !parameter.unit.is_empty(), "{}", parameter.id);
+        assert!(parameter.read_on <= Date::known(2026, 3, 9), "{}: nothing later could be read", parameter.id);
+        for entry in parameter.entries {
+            assert!(entry.source.len() > 5, "{} {}", parameter.id, entry.from);
+        }
+    }
+}
+
+#[test]
+fn each_value_knows_until_when_it_holds() {
+    let until = |id: &str| parameter(id).until;
+    assert_eq!(until("letne.bracket.1.upper"), Some(Date::known(2027, 2, 28)));
+    assert_eq!(until("od.amount.1.1.primary"), Some(Date::known(2027, 2, 28)));
+    assert_eq!(until("dsp.ozmd"), Some(Date::known(2027, 3, 31)));
+    assert_eq!(until("minwage.gross"), Some(Date::known(2026, 12, 31)));
+    assert_eq!(until("dsp.weight.child"), None);
+    // Every amount that is indexed or set anew each year ends; weights and shares stand.
+    for parameter in ALL.iter().filter(|p| p.unit.starts_with("EUR/")) {
+        assert!(parameter.until.is_some(), "{} never ends", parameter.id);
+    }
+}
+
+/// Yearly indexes: month of use, index of the child benefit and the osnovni znesek, index of the
+/// class limits (docs/parameters.md).
+const AMOUNT_INDEXES: [(u16, u8, &str); 6] = [
+    (2019, 7, "1.024"),
+    (2022, 3, "1.049"),
+    (2023, 3, "1.103"),
+    (2024, 3, "1.042"),
+    (2025, 3, "1.019"),
+    (2026, 3, "1.027"),
+];
+const LIMIT_INDEXES: [(u16, u8, &str); 6] = [
+    (2020, 3, "1.018"),
+    (2022, 3, "1.049"),
+    (2023, 3, "1.103"),
+    (2024, 3, "1.042"),
+    (2025, 3, "1.019"),
+    (2026, 3, "1.027"),
+];
+
+fn indexed(before: Decimal, index: &str) -> Decimal {
+    Eur(before).times(index.parse().unwrap()).round(Rounding::HalfUp).0
+}
+
+/// Follows a history by its indexes; how many values were found to follow.
+fn follows(id: &str, indexes: &[(u16, u8, &str)]) -> usize {
+    for &(year, month, index) in indexes {
+        let day = Month::new(year, month).unwrap().first_day();
+        assert_eq!(value(id, day), indexed(value(id, day.previous()), index), "{id} on {day}");
+    }
+    indexes.len()
+}
+
+#[test]
+fn child_benefit_amounts_follow_the_yearly_indexation() {
+    let tables = ALL.iter().filter(|p| p.id.starts_with("od.amount.") && !p.id.starts_with("od.amount.6b"));
+    let checked: usize = tables.map(|p| follows(p.id, &AMOUNT_INDEXES)).sum();
+    assert_eq!(checked, 48 * 6);
+}
+
+#[test]
+fn class_limits_follow_the_yearly_indexation() {
+    // The limits of 2018 are shares of the average net wage of 2016; the step to 2019 starts from
+    // the shares before rounding, every later one from the published limit.
+    let shares = ["0.18", "0.30", "0.36", "0.42", "0.53", "0.64", "0.82", "0.99"];
+    let wage: Decimal = "1030.16".parse().unwrap();
+    for (n, share) in (1..).zip(shares) {
+        let id = format!("letne.bracket.{n}.upper");
+        let exact = wage * share.parse::<Decimal>().unwrap();
+        assert_eq!(value(&id, Date::known(2018, 6, 1)), Eur(exact).round(Rounding::HalfUp).0, "{id}");
+        assert_eq!(value(&id, Date::known(2019, 3, 1)), indexed(exact, "1.014"), "{id}");
+        assert_eq!(follows(&id, &LIMIT_INDEXES), 6);
+    }
+}
+
+#[test]
+fn the_osnovni_znesek_follows_the_yearly_indexation_a_month_later() {
+    let months = [8, 4, 4, 4, 4, 4];
+    let indexes: Vec<_> =
+        AMOUNT_INDEXES.iter().zip(months).map(|(&(year, _, index), month)| (year, month, index)).collect();
+    assert_eq!(follows("dsp.ozmd", &indexes), 6);
+}
+
+#[test]
+fn figures_printed_elsewhere_follow_from_the_parameters() {
+    let mut checked = 0;
+    for row in csv::Reader::from_path("tests/cases/derived.csv").unwrap().records() {
+        let row = row.unwrap();
+        let day: Date = row[1].parse().unwrap();
+        let product = Eur(value("dsp.ozmd", day)).times(value(&row[3], day));
+        assert_eq!(product.round(Rounding::HalfUp).0, row[2].parse::<Decimal>().unwrap(), "{}", &row[0]);
+        checked += 1;
+    }
+    assert_eq!(checked, 13);
+}
+
+/// Households that between them touch every rule: all cases, generated ones, and one for every
+/// place in the table of the child benefit.
+fn corpus() -> Vec<Household> {
+    let mut households = Vec::new();
+    for file in std::fs::read_dir("tests/cases/golden").unwrap() {
+        let case: Value = serde_json::from_str(&std::fs::read_to_string(file.unwrap().path()).unwrap()).unwrap();
+        households.push(read_one(&case["input"].to_string()).unwrap());
+    }
+    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]);
+    let mut runner = TestRunner::new_with_rng(Config::default(), rng);
+    households.extend((0..400).map(|_| common::household().new_tree(&mut runner).unwrap().current()));
+    for (year, annual) in (2024..=2026).flat_map(|year| (0..=90).map(move |hundreds| (year, hundreds * 1000))) {
+        households.extend([School::Primary, School::Secondary].map(|school| family(year, annual, school)));
+    }
+    households.extend((0..=60).map(|n| family(2018, 33_000 + n * 100, School::Secondary)));
+    for residents in 1..=8 {
+        let mut household = family(2026, 0, School::Primary);
+        household.assets.dwelling = Some(moje_pravice::household::Dwelling {
+            value: Eur::cents(60_000_000),
+            area_m2: moje_pravice::household::Number(400.into()),
+            residents: Some(residents),
+            lived_in_registered: true,
+        });
+        households.push(household);
+    }
+    households.extend(special());
+    households
+}
+
+/// A couple with three children in school and one in kindergarten, by last year's income.
+fn family(year: u16, annual: i64, school: School) -> Household {
+    let application = Date::known(year, 5, 10);
+    let mut parent = Person::new("A1", Role::Applicant, Sex::F, Date::known(1980, 1, 1));
+    let mut wage = Income::new(IncomeKind::Wage);
+    wage.annual.insert(Year(year - 1), Eur::cents(annual * 100));
+    wage.months = (1..=3).map(|back| (application.month().add(-back), Eur::cents(500_000))).collect();
+    parent.incomes.push(wage);
+    let partner = Person::new("A2", Role::Partner, Sex::M, Date::known(1980, 1, 1));
+    let mut persons = vec![parent, partner];
+    for n in 0..3 {
+        let mut child = Person::new(&format!("C{n}"), Role::Child, Sex::F, Date::known(year - 16, 6 + n, 1));
+        child.school = school;
+        persons.push(child);
+    }
+    let mut small = Person::new("C9", Role::Child, Sex::F, Date::known(year - 3, 1, 1));
+    small.school = School::Kindergarten;
+    small.kindergarten = Some(Kindergarten { price: Eur::cents(50_000) });
+    // One child fewer in school, so that the small one is not the third and pays by its class.
+    if annual % 2000 == 0 {
+        persons.truncate(3);
+        persons.push(small);
+    }
+    let mut household = Household::new(application, persons);
+    household.partnership = Partnership { kind: PartnershipKind::Married };
+    household
+}
+
+/// Rules that chance seldom meets.
+fn special() -> Vec<Household> {
+    let alone = || Person::new("A1", Role::Applicant, Sex::F, Date::known(1980, 1, 1));
+    let of = |persons| Household::new(Date::known(2026, 5, 10), persons);
+    // Maintenance just below each amount of the substitute, for each age.
+    let with_maintenance = [(2024, 9_000), (2018, 10_000), (2011, 12_000)].map(|(born, cents)| {
+        let mut child = Person::new("C1", Role::Child, Sex::F, Date::known(born, 1, 1));
+        child.other_parent = OtherParent::Absent;
+        child.school = if born == 2024 { School::None } else { School::Primary };
+        let mut maintenance = Income::new(IncomeKind::Maintenance);
+        maintenance.months.insert(Month::new(2026, 4).unwrap(), Eur::cents(cents));
+        child.incomes.push(maintenance);
+        of(vec![alone(), child])
+    });
+    let mut monument = of(vec![alone()]);
+    monument.assets.real_estate =
+        vec![RealEstate { value: Eur::cents(1_000_000), exempt: None, cultural_monument: true }];
+    let mut elderly = of(vec![Person::new("A1", Role::Applicant, Sex::F, Date::known(1950, 1, 1))]);
+    elderly.assets.savings = Eur::cents(249_900);
+    let exception = |kind, value: i64| {
+        let mut household = of(vec![alone()]);
+        let owned = Eur::cents(value);
+        match kind {
+            moje_pravice::household::ExceptionKind::Dwelling => {
+                household.assets.dwelling = Some(moje_pravice::household::Dwelling {
+                    value: owned,
+                    area_m2: moje_pravice::household::Number(200.into()),
+                    residents: Some(1),
+                    lived_in_registered: true,
+                });
+            }
+            moje_pravice::household::ExceptionKind::RealEstate => {
+                household.assets.real_estate =
+                    vec![RealEstate { value: owned, exempt: None, cultural_monument: false }];
+            }
+        }
+        household.assets.exception_27 = Some(moje_pravice::household::Exception27 {
+            kind,
+            circumstances: true,
+            dsp_received_last_24m: 20,
+            consents_entry: false,
+        });
+        household
+    };
+    let mut earlier = of(vec![alone()]);
+    let mut gift = Income::new(IncomeKind::Gift);
+    gift.months.insert(Month::new(2025, 9).unwrap(), Eur::cents(2_500_000));
+    earlier.persons[0].incomes.push(gift);
+    earlier.assets.savings = Eur::cents(100);
+    let mut unclaimed = family(2026, 20_000, School::Primary);
+    unclaimed.kindergarten_options.claim = false;
+    let mut aboard = family(2026, 20_000, School::Primary);
+    aboard.persons.iter_mut().for_each(|p| p.tax_resident_si = false);
+    let mut quotient = family(2026, 0, School::Primary);
+    quotient.wage_quotient = Some(moje_pravice::household::Number(Decimal::new(102, 2)));
+    with_maintenance
+        .into_iter()
+        .chain([monument, elderly, earlier, unclaimed, aboard, quotient])
+        .chain([
+            exception(moje_pravice::household::ExceptionKind::Dwelling, 11_990_000),
+            exception(moje_pravice::household::ExceptionKind::Dwelling, 12_000_100),
+            exception(moje_pravice::household::ExceptionKind::RealEstate, 4_990_000),
+            exception(moje_pravice::household::ExceptionKind::RealEstate, 5_000_100),
+        ])
+        .collect()
+}
+
+/// The answer without the days that a parameter carries.
+fn answer(household: &Household, changed: Option<(&'static str, Decimal)>) -> Result<Value, Refusal> {
+    let estimate = law::estimate(household, Options { without_trace: true, changed })?;
+    Ok(serde_json::to_value(&estimate).unwrap())
+}
+
+#[test]
+fn every_parameter_changes_some_result() {
+    let corpus = corpus();
+    let before: Vec<_> = corpus.iter().map(|household| answer(household, None)).collect();
+    let mut dead = Vec::new();
+    for parameter in ALL {
+        let newest = parameter.entries.last().unwrap().value;
+        // A limit far away, one just a little off, and next to nothing.
+        let others =
+            [newest * Decimal::new(5, 1), newest * Decimal::new(101, 2), newest + Decimal::ONE, Decimal::new(1, 2)];
+        let matters = corpus.iter().zip(&before).any(|(household, before)| {
+            others.iter().any(|other| answer(household, Some((parameter.id, *other))) != *before)
+        });
+        if !matters {
+            dead.push(parameter.id);
+        }
+    }
+    assert!(dead.is_empty(), "no result depends on {dead:?}");
+}
+
+#[test]
+fn published_values_are_kept_as_published() {
+    let published = ALL.iter().flat_map(|p| p.entries).filter(|e| e.kind == Kind::Published).count();
+    let statute = ALL.iter().flat_map(|p| p.entries).filter(|e| e.kind == Kind::Statute).count();
+    assert!(published > 100 && statute > 100, "{published} published, {statute} of the statute");
+}

@@ -1,0 +1,96 @@
+//! The trace: every amount can be followed down to facts, articles and parameters.
+
+mod common;
+
+use moje_pravice::household::Household;
+use moje_pravice::money::Eur;
+use moje_pravice::trace::{Origin, Step, Trace, Value};
+use proptest::prelude::*;
+
+fn eur(step: &Step) -> Eur {
+    match step.value {
+        Value::Eur(eur) => eur,
+        _ => Eur::ZERO,
+    }
+}
+
+fn find(trace: &Trace, id: &str) -> Vec<usize> {
+    (0..trace.steps().len()).filter(|&i| trace.steps()[i].id == id).collect()
+}
+
+/// The sum of the steps below one, with what is deducted taken off.
+fn sum_below(trace: &Trace, index: usize) -> Eur {
+    let below = trace.children(index).map(|i| &trace.steps()[i]);
+    let signed = |step: &Step| {
+        let amount = eur(step);
+        if step.id.starts_with("maintenance_paid") { Eur(-amount.0) } else { amount }
+    };
+    below.map(signed).sum()
+}
+
+fn check(household: &Household) -> Result<(), TestCaseError> {
+    let estimate = moje_pravice::estimate(household).unwrap();
+    let trace = &estimate.trace;
+    let roots: Vec<&Step> = trace.roots().map(|i| &trace.steps()[i]).collect();
+    for (id, amount) in [
+        ("otroski_dodatek", estimate.otroski_dodatek.total),
+        ("denarna_socialna_pomoc", estimate.denarna_socialna_pomoc.amount),
+        ("income_per_person", estimate.otroski_dodatek.income_per_person),
+    ] {
+        let root = roots.iter().find(|step| step.id == id);
+        prop_assert_eq!(root.map(|step| eur(step)), Some(amount), "{} is a result", id);
+    }
+    // What a sum says is what stands below it.
+    let own_income = find(trace, "own_income")[0];
+    prop_assert_eq!(sum_below(trace, own_income).or_zero(), estimate.denarna_socialna_pomoc.own_income.total);
+    let benefits = find(trace, "otroski_dodatek")[0];
+    prop_assert_eq!(sum_below(trace, benefits), estimate.otroski_dodatek.total);
+    for child in find(trace, "child_benefit") {
+        let step = &trace.steps()[child];
+        if let Value::Eur(total) = step.value {
+            let base = trace.children(child).map(|i| &trace.steps()[i]);
+            let parts: Eur = base.filter(|s| s.id.starts_with("supplement_")).map(eur).sum();
+            let found = estimate.otroski_dodatek.children.iter().find(|c| c.total == total).unwrap();
+            prop_assert_eq!(parts, found.single_parent + found.not_in_kindergarten);
+        }
+    }
+    for (index, step) in trace.steps().iter().enumerate() {
+        prop_assert!(!step.articles.is_empty(), "{} cites nothing", step.id);
+        let inputs: Vec<_> = trace.inputs(index).collect();
+        // An amount above nothing comes from somewhere: from what it reads or from the steps below.
+        if eur(step).is_positive() {
+            prop_assert!(!inputs.is_empty() || trace.children(index).next().is_some(), "{} from nowhere", step.id);
+        }
+        if step.rounded {
+            prop_assert_eq!(eur(step).0, eur(step).0.round_dp(2), "{}", step.id);
+        }
+        for input in inputs {
+            match input.origin {
+                Origin::Parameter(parameter, entry) => {
+                    prop_assert!(entry.from <= estimate.law_as_of, "{} is not in force", parameter.id);
+                }
+                Origin::Fact(fact) => prop_assert!(!fact.path().is_empty()),
+                Origin::Step(id) => prop_assert!(!id.is_empty()),
+            }
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_amount_can_be_followed(household in common::household()) {
+        check(&household)?;
+    }
+
+    #[test]
+    fn the_trace_changes_no_amount(household in common::household()) {
+        let options = moje_pravice::law::Options { without_trace: true, ..Default::default() };
+        let without = moje_pravice::law::estimate(&household, options).unwrap();
+        let with = moje_pravice::estimate(&household).unwrap();
+        prop_assert_eq!(without.amounts(), with.amounts());
+        prop_assert!(without.trace.steps().is_empty() && without.holds_until == with.holds_until);
+    }
+}
