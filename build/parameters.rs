@@ -77,17 +77,15 @@ fn history(code: &mut String, id: &str, rows: &[Row]) {
     let last = rows.last().unwrap();
     let entries: Vec<String> = rows.iter().map(|row| entry(id, row)).collect();
     let until = if last.until.is_empty() { "None".into() } else { format!("Some({})", day(&last.until)) };
-    let read_on = rows.iter().map(|r| &r.read_on).min().unwrap();
     writeln!(
         code,
         "/// `{id}`: {unit} ({article}).\npub static {name}: Dated = Dated {{ id: {id:?}, \
          #[cfg(feature = \"json\")] unit: {unit:?}, article: {article:?}, entries: &[{entries}], \
-         until: {until}, read_on: {read_on} }};",
+         until: {until} }};",
         unit = last.unit,
         article = last.article,
         name = constant(id),
         entries = entries.join(", "),
-        read_on = day(read_on),
     )
     .unwrap();
 }
@@ -100,9 +98,10 @@ fn entry(id: &str, row: &Row) -> String {
         other => panic!("{id} {}: unknown kind {other}", row.from),
     };
     format!(
-        "Entry {{ from: {}, value: {}, kind: Kind::{kind}, #[cfg(feature = \"json\")] source: {:?} }}",
+        "Entry {{ from: {}, value: {}, kind: Kind::{kind}, read_on: {}, #[cfg(feature = \"json\")] source: {:?} }}",
         day(&row.from),
         decimal(id, &row.value),
+        day(&row.read_on),
         row.source
     )
 }

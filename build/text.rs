@@ -16,7 +16,7 @@ mod plural;
 const REFERENCE: &str = "sl";
 
 /// Groups whose keys are looked up by the identifiers that the law gives.
-const NAMED: [&str; 8] = ["answer_path", "input", "kind", "reading", "reason", "step", "warning", "word"];
+const NAMED: [&str; 7] = ["input", "kind", "reading", "reason", "step", "warning", "word"];
 
 /// A text, or one for each plural form.
 enum Entry {
@@ -68,9 +68,13 @@ pub fn read(code: &str, json: &str) -> Result<Language, String> {
             let text = |value: &Value| value.as_str().map(str::to_owned).ok_or(format!("{code}: {name}: not a text"));
             let entry = match value.as_object() {
                 None => Entry::Text(text(value)?),
-                Some(forms) => Entry::Plural(
-                    forms.iter().map(|(form, value)| Ok((form.clone(), text(value)?))).collect::<Result<_, String>>()?,
-                ),
+                Some(forms) => {
+                    Entry::Plural(forms.iter().map(|(form, value)| Ok((form.clone(), text(value)?))).collect::<Result<
+                        _,
+                        String,
+                    >>(
+                    )?)
+                }
             };
             if entries.insert(name.clone(), entry).is_some() {
                 return Err(format!("{code}: {name}: twice"));
@@ -153,14 +157,21 @@ fn write(languages: &[Language]) -> String {
     let mut keys: Vec<&String> = reference.keys().collect();
     keys.sort_by_key(|key| (!named(key), *key));
 
-    let mut code = String::from("/// Every text, by its name in the locale files.\npub mod key {\n    use super::{Key, Plural};\n");
+    let mut code = String::from(
+        "/// Every text, by its name in the locale files.\npub mod key {\n    use super::{Key, Plural};\n",
+    );
     for (i, key) in keys.iter().enumerate() {
         let kind = if matches!(reference[*key], Entry::Plural(_)) { "Plural" } else { "Key" };
         writeln!(code, "    /// `{key}`\n    pub const {}: {kind} = {kind}({i});", key.to_uppercase()).unwrap();
     }
     code.push_str("}\n\n");
     let names: Vec<&str> = keys.iter().map(|key| key.as_str()).filter(|key| named(key)).collect();
-    writeln!(code, "/// The keys that are looked up by name, in the order of the tables.\nstatic NAMES: &str = {:?};", names.join("\n")).unwrap();
+    writeln!(
+        code,
+        "/// The keys that are looked up by name, in the order of the tables.\nstatic NAMES: &str = {:?};",
+        names.join("\n")
+    )
+    .unwrap();
     writeln!(code, "/// Every language.\npub static LANGUAGES: [Language; {}] = [", languages.len()).unwrap();
     for language in languages {
         let rule = plural::rule(&language.code).expect("checked before");

@@ -200,8 +200,7 @@ mod tests {
     }
 
     fn any_date() -> impl Strategy<Value = Date> {
-        (1901u16..=2150, 1u8..=12, 1u8..=31)
-            .prop_filter_map("no such day", |(y, m, d)| Date::new(y, m, d).ok())
+        (1901u16..=2150, 1u8..=12, 1u8..=31).prop_filter_map("no such day", |(y, m, d)| Date::new(y, m, d).ok())
     }
 
     proptest! {
@@ -229,7 +228,8 @@ mod tests {
 
     #[test]
     fn days_that_do_not_exist_are_refused() {
-        for text in ["2026-13-01", "2026-02-29", "2026-00-01", "2026-1-1", "26-01-01", "2026-01-01x", "", "+026-01-01"] {
+        for text in ["2026-13-01", "2026-02-29", "2026-00-01", "2026-1-1", "26-01-01", "2026-01-01x", "", "+026-01-01"]
+        {
             assert_eq!(text.parse::<Date>(), Err(NoDate), "{text}");
         }
     }

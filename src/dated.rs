@@ -27,6 +27,8 @@ pub struct Entry {
     pub value: Decimal,
     /// Where it comes from.
     pub kind: Kind,
+    /// The day on which its source was last read.
+    pub read_on: Date,
     /// The text it was read in.
     #[cfg(feature = "json")]
     pub source: &'static str,
@@ -46,8 +48,6 @@ pub struct Dated {
     pub entries: &'static [Entry],
     /// The last day on which the newest value holds by law; none where it stands until the law changes.
     pub until: Option<Date>,
-    /// The day on which the source was last read.
-    pub read_on: Date,
 }
 
 /// A value as it holds on a day.

@@ -2,7 +2,9 @@
 //! JSON numbers, and written as strings; nothing passes through a float.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
+use std::marker::PhantomData;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
@@ -15,25 +17,30 @@ use crate::household::{Number, Paid, Year};
 use crate::money::Eur;
 use crate::readings::{READINGS, Readings};
 
+/// The message of a number with more digits than any amount has; the reader knows it by these words.
+pub const TOO_MANY_DIGITS: &str = "too many digits";
+
 /// The most decimal places of an amount or a number.
 const MAX_SCALE: u32 = 6;
 
-/// A decimal of at most 20 digits and 6 places, as text.
-fn decimal<E: Error>(text: &str) -> Result<Decimal, E> {
+/// A decimal of at most 20 digits and 6 places. A JSON number may also be written with an exponent.
+fn decimal<E: Error>(text: &str, exponent: bool) -> Result<Decimal, E> {
     if text == "?" || text == "declined" {
         return Err(E::custom("an unanswered fact is not supported yet"));
     }
     let plain = text.strip_prefix('-').unwrap_or(text);
-    let shaped = !plain.is_empty()
-        && plain.bytes().all(|b| b.is_ascii_digit() || b == b'.')
-        && plain.bytes().any(|b| b.is_ascii_digit());
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let shaped = match plain.split_once('.') {
+        Some((whole, fraction)) => digits(whole) && digits(fraction),
+        None => digits(plain),
+    };
+    if (shaped || exponent) && text.len() > 21 {
+        return Err(E::custom(TOO_MANY_DIGITS));
+    }
     let parsed = if shaped {
-        if plain.len() > 20 {
-            return Err(E::custom("too many digits"));
-        }
         Decimal::from_str(text).ok()
-    } else if text.contains(['e', 'E']) && text.len() <= 20 {
-        Decimal::from_scientific(text).ok()
+    } else if exponent {
+        Some(Decimal::from_scientific(text).map_err(|_| E::custom(TOO_MANY_DIGITS))?)
     } else {
         None
     };
@@ -43,8 +50,8 @@ fn decimal<E: Error>(text: &str) -> Result<Decimal, E> {
 
 fn read_decimal<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
     match serde_json::Value::deserialize(deserializer)? {
-        serde_json::Value::String(text) => decimal(&text),
-        serde_json::Value::Number(number) => decimal(&number.to_string()),
+        serde_json::Value::String(text) => decimal(&text, false),
+        serde_json::Value::Number(number) => decimal(&number.to_string(), true),
         other => Err(Error::custom(format_args!("{other} is no decimal number"))),
     }
 }
@@ -132,13 +139,44 @@ macro_rules! as_decimal {
 as_decimal!(Eur, "Eur", 2);
 as_decimal!(Number, "Number", 0);
 
+/// Reads a map in which no key may stand twice: the later value would silently take the place of the
+/// earlier one.
+pub fn unique<'de, D, K, V>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error>
+where
+    D: Deserializer<'de>,
+    K: Deserialize<'de> + Ord + Copy + fmt::Display,
+    V: Deserialize<'de>,
+{
+    struct Unique<K, V>(PhantomData<(K, V)>);
+    impl<'de, K, V> Visitor<'de> for Unique<K, V>
+    where
+        K: Deserialize<'de> + Ord + Copy + fmt::Display,
+        V: Deserialize<'de>,
+    {
+        type Value = BTreeMap<K, V>;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("amounts by month or year")
+        }
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<BTreeMap<K, V>, A::Error> {
+            let mut amounts = BTreeMap::new();
+            while let Some((key, value)) = map.next_entry::<K, V>()? {
+                if amounts.insert(key, value).is_some() {
+                    return Err(Error::custom(format_args!("{key} stands twice")));
+                }
+            }
+            Ok(amounts)
+        }
+    }
+    deserializer.deserialize_map(Unique(PhantomData))
+}
+
 impl<'de> Deserialize<'de> for Paid {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Paid, D::Error> {
         match serde_json::Value::deserialize(deserializer)? {
             serde_json::Value::Null | serde_json::Value::Bool(false) => Ok(Paid::No),
             serde_json::Value::Bool(true) => Ok(Paid::Yes),
-            serde_json::Value::String(text) => decimal(&text).map(|d| Paid::Amount(Eur(d))),
-            serde_json::Value::Number(number) => decimal(&number.to_string()).map(|d| Paid::Amount(Eur(d))),
+            serde_json::Value::String(text) => decimal(&text, false).map(|d| Paid::Amount(Eur(d))),
+            serde_json::Value::Number(number) => decimal(&number.to_string(), true).map(|d| Paid::Amount(Eur(d))),
             other => Err(Error::custom(format_args!("{other} is neither true, false nor an amount"))),
         }
     }
@@ -172,12 +210,16 @@ impl<'de> Deserialize<'de> for Readings {
                 f.write_str("readings by name")
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Readings, A::Error> {
-                let mut readings = Readings::default();
+                let (mut readings, mut seen) = (Readings::default(), Vec::new());
                 while let Some(name) = map.next_key::<String>()? {
                     let value = match map.next_value::<serde_json::Value>()? {
                         serde_json::Value::String(text) => text,
                         other => other.to_string(),
                     };
+                    if seen.contains(&name) {
+                        return Err(Error::custom(format_args!("no reading twice of {name:.40?}")));
+                    }
+                    seen.push(name.clone());
                     if !readings.take(&name, &value) {
                         return Err(Error::custom(format_args!("no reading {value:.40?} of {name:.40?}")));
                     }

@@ -10,6 +10,7 @@ pub mod citation;
 pub mod date;
 pub mod dated;
 pub mod estimate;
+pub mod form;
 pub mod household;
 #[cfg(feature = "json")]
 mod json;

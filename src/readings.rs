@@ -115,6 +115,9 @@ readings! {
     /// Full working time in hours a month.
     full_time_hours: FullTimeHours, "AMB-94", dohodki("14(6)"),
         [Hours174 = "174", Hours168 = "168", Hours176 = "176"];
+    /// The floor of a business beside a part-time job: in proportion to which hours.
+    part_time_floor: PartTimeFloor, "AMB-94", dohodki("14(6)"),
+        [HoursLeft = "hours_left_to_full_time", HoursWorked = "hours_worked"];
     /// Whether rights that are already paid are income for the child benefit.
     current_rights_in_od: CurrentRightsInOd, "AMB-44", zupjs("12(1)9-11; 15(2),(9); 7"),
         [Ignore = "ignore", Literal = "literal"];

@@ -101,6 +101,9 @@ fn a_household_that_cannot_be_read_does_not_stop_the_others() {
     assert_eq!(answers[1]["error"]["code"], "json");
     assert_eq!(answers[2]["case_id"], "single");
     assert_eq!(output.status.code(), Some(1));
+
+    let output = run(&["estimate"], format!("oops\n{}", single()).as_bytes());
+    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 2);
 }
 
 #[test]
@@ -158,6 +161,15 @@ fn a_value_that_a_field_cannot_have_is_an_error() {
     assert_eq!(of(json!({ "2026-04": "1,50" })), month("2026-04"));
     assert_eq!(of(json!({ "2026-04": null })), month("2026-04"));
     assert_eq!(of(json!({ "2026-04": "0.0000001" })), month("2026-04"));
+    assert_eq!(of(json!({ "2026-04": ".5" })), month("2026-04"));
+    assert_eq!(of(json!({ "2026-04": "1e2" })), month("2026-04"));
+    let text = json!({ "2026-04": 1 }).to_string();
+    let twice = single()
+        .to_string()
+        .replace("\"role\"", &format!("\"incomes\": [{{\"kind\": \"wage\", \"months\": {text}}}], \"role\""));
+    assert_eq!(error_in(&twice.replace(&text, "{\"2026-04\": 1, \"2026-04\": 2}")).0, "invalid");
+    assert_eq!(error_of(single(), "/persons/0/school", json!(null)), is("invalid", "persons.0.school"));
+    assert_eq!(error_of(single(), "/current_rights", json!({ "dsp": "-5" })), is("invalid", "current_rights.dsp"));
     assert_eq!(error_of(single(), "/persons/0/sex", json!("X")), is("invalid", "persons.0.sex"));
     assert_eq!(error_of(single(), "/persons/0/work", json!({ "hours": 800 })), is("invalid", "persons.0.work.hours"));
     assert_eq!(error_of(single(), "/persons/0/fault", json!({ "point": 14 })), is("invalid", "persons.0.fault.point"));
@@ -172,6 +184,7 @@ fn a_value_that_a_field_cannot_have_is_an_error() {
 #[test]
 fn amounts_and_lists_have_a_size() {
     let forty = "1".repeat(40);
+    assert_eq!(error_of(single(), "/assets", json!({ "savings": 1e30 })), is("too_large", "assets.savings"));
     let wage = json!([{ "kind": "wage", "months": { "2026-04": forty } }]);
     assert_eq!(error_of(single(), "/persons/0/incomes", wage), is("too_large", "persons.0.incomes.0.months.2026-04"));
     let text =
@@ -218,6 +231,9 @@ fn without_law_for_the_day_there_is_no_estimate() {
     assert_eq!(answer["law_as_of"], "2027-02-28");
     assert_eq!(answer["entitlement_start"], "2027-07-01");
     assert_eq!(answer["warnings"], json!(["last_known_law"]));
+    let mut past = on("2026-10-05");
+    past["law_on"] = json!("2019-09-01");
+    assert_eq!(estimate(&past.to_string()).0["warnings"], json!(["law_of_another_day"]));
     later["law_on"] = json!("2027-03-01");
     assert_eq!(error_in(&later.to_string()), is("no_law_on_date", "law_on"));
 

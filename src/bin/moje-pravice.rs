@@ -84,8 +84,8 @@ fn estimate(words: &[&str]) -> Outcome {
         Some(path) => std::fs::read(path),
     };
     let text = match bytes {
-        // Bytes that are no UTF-8 become characters that no JSON may hold outside of its strings.
-        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        // JSON is UTF-8; what is not becomes a text that is no JSON.
+        Ok(bytes) => String::from_utf8(bytes).unwrap_or_else(|_| "\u{fffd} no UTF-8".to_owned()),
         Err(e) => return Outcome::WrongUsage(format!("{}: {e}\n", file.unwrap_or("-"))),
     };
     let input = read(&text);
@@ -104,7 +104,8 @@ fn estimate(words: &[&str]) -> Outcome {
 }
 
 fn answer(household: &Household, options: Options, open_points: bool) -> Result<Estimate, Failure> {
-    let failure = |refusal: moje_pravice::estimate::Refusal| Failure::new(household.case_id.clone(), refusal.to_error());
+    let failure =
+        |refusal: moje_pravice::estimate::Refusal| Failure::new(household.case_id.clone(), refusal.to_error());
     let mut estimate = law::estimate(household, options).map_err(failure)?;
     if open_points {
         estimate.open_points = Some(law::open_points(household).map_err(failure)?);
@@ -181,6 +182,6 @@ fn printed(parameter: &'static Dated, found: Result<InForce, Date>, entry: &'sta
         },
         article: parameter.article,
         source: entry.source,
-        read_on: parameter.read_on,
+        read_on: entry.read_on,
     })
 }

@@ -1,8 +1,7 @@
 //! What the facts of a household may not be. Everything that would contradict itself, or that no
 //! household can have, is told with the path of its field; nothing is mended silently.
 
-use super::{Household, PartnershipKind, Person, Role};
-use crate::date::Date;
+use super::{Household, Paid, PartnershipKind, Person, Role};
 use crate::money::Eur;
 
 /// What is wrong with the facts, as the contract names it.
@@ -66,7 +65,7 @@ impl Household {
         refuse(self.contract != crate::CONTRACT, Code::Invalid, || "contract".into(), "this program reads contract 1")?;
         self.check_persons()?;
         for (i, person) in self.persons.iter().enumerate() {
-            check_person(i, person, self.application_date)?;
+            check_person(i, person)?;
         }
         self.check_lists()?;
         self.check_shares()?;
@@ -117,11 +116,15 @@ impl Household {
 
     fn check_lists(&self) -> Result<(), FactError> {
         let assets = &self.assets;
+        let received = assets.exception_27.as_ref().map_or(0, |e| e.dsp_received_last_24m);
+        let path = || "assets.exception_27.dsp_received_last_24m".to_owned();
+        refuse(received > 24, Code::Invalid, path, "at most 24 times in 24 months")?;
         let lists = [
             ("assets.real_estate", assets.real_estate.len()),
             ("assets.vehicles", assets.vehicles.len()),
             ("assets.vessels", assets.vessels.len()),
             ("assets.other_movable", assets.other_movable.len()),
+            ("refugee.other_costs_last3", self.refugee.as_ref().map_or(0, |r| r.other_costs_last3.len())),
         ];
         for (path, len) in lists {
             refuse(len > MAX_LIST, Code::TooLarge, || path.into(), "at most 200 entries")?;
@@ -138,6 +141,7 @@ impl Household {
                 self.kindergarten_options.municipality_discount_pct,
                 100,
             ),
+            ("refugee.course_attendance_pct", self.refugee.as_ref().and_then(|r| r.course_attendance_pct), 100),
             ("wage_quotient", self.wage_quotient, 10),
             ("deposit_interest_rate", self.deposit_interest_rate, 1),
         ];
@@ -154,6 +158,16 @@ impl Household {
         amount("assets.company_shares", assets.company_shares)?;
         amount("assets.securities", assets.securities)?;
         amount("assets.savings", assets.savings)?;
+        let rights = &self.current_rights;
+        for (path, paid) in [
+            ("current_rights.dsp", rights.dsp),
+            ("current_rights.vd", rights.vd),
+            ("current_rights.scholarship", rights.scholarship),
+        ] {
+            if let Paid::Amount(eur) = paid {
+                amount(path, eur)?;
+            }
+        }
         if let Some(dwelling) = &assets.dwelling {
             amount("assets.dwelling.value", dwelling.value)?;
             amount("assets.dwelling.area_m2", Eur(dwelling.area_m2.0))?;
@@ -181,7 +195,7 @@ impl Household {
     }
 }
 
-fn check_person(i: usize, person: &Person, application: Date) -> Result<(), FactError> {
+fn check_person(i: usize, person: &Person) -> Result<(), FactError> {
     let path = |field: &str| format!("persons.{i}.{field}");
     let too_many = person.incomes.len() > MAX_LIST || person.maintenance_paid.len() > MAX_LIST;
     refuse(too_many, Code::TooLarge, || path("incomes"), "at most 200 streams of income")?;
@@ -192,8 +206,6 @@ fn check_person(i: usize, person: &Person, application: Date) -> Result<(), Fact
     if let Some(fault) = &person.fault {
         let no_point = !(1..=13).contains(&fault.point);
         refuse(no_point, Code::Invalid, || path("fault.point"), "ZSVarPre 28(2) has the points 1 to 13")?;
-        let later = fault.arose.is_some_and(|arose| arose > application);
-        refuse(later, Code::Invalid, || path("fault.arose"), "later than the application")?;
     }
     let days = person.days_in_family_last_12m > 366;
     refuse(days, Code::Invalid, || path("days_in_family_last_12m"), "a year has at most 366 days")?;
@@ -203,6 +215,7 @@ fn check_person(i: usize, person: &Person, application: Date) -> Result<(), Fact
     for (j, income) in person.incomes.iter().enumerate() {
         let path = |field: &str| format!("persons.{i}.incomes.{j}.{field}");
         refuse(income.months.len() > MAX_LIST, Code::TooLarge, || path("months"), "at most 200 months")?;
+        refuse(income.annual.len() > MAX_LIST, Code::TooLarge, || path("annual"), "at most 200 years")?;
         for (month, eur) in &income.months {
             amount_at(*eur, || path(&format!("months.{month}")))?;
         }
@@ -213,6 +226,8 @@ fn check_person(i: usize, person: &Person, application: Date) -> Result<(), Fact
     }
     for (j, paid) in person.maintenance_paid.iter().enumerate() {
         let path = |field: &str| format!("persons.{i}.maintenance_paid.{j}.{field}");
+        refuse(paid.months.len() > MAX_LIST, Code::TooLarge, || path("months"), "at most 200 months")?;
+        refuse(paid.annual.len() > MAX_LIST, Code::TooLarge, || path("annual"), "at most 200 years")?;
         for (month, eur) in &paid.months {
             amount_at(*eur, || path(&format!("months.{month}")))?;
         }

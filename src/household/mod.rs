@@ -228,8 +228,10 @@ facts! {
         /// The kind.
         pub kind: IncomeKind,
         /// EUR received, by calendar month.
+        #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::unique"))]
         [default] pub months: BTreeMap<Month, Eur>,
         /// EUR received, by calendar year.
+        #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::unique"))]
         [default] pub annual: BTreeMap<Year, Eur>,
         /// A periodic income that has provably ended (ZSVarPre 21(1), ZUPJS 13(1)2).
         [default] pub ceased: bool,
@@ -252,8 +254,10 @@ facts! {
     /// Maintenance paid to someone outside the household.
     pub struct MaintenancePaid {
         /// EUR paid, by calendar month.
+        #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::unique"))]
         [default] pub months: BTreeMap<Month, Eur>,
         /// EUR paid, by calendar year.
+        #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::unique"))]
         [default] pub annual: BTreeMap<Year, Eur>,
         /// EUR a month by an enforceable title or agreement; without one nothing is deducted.
         [default] pub title_monthly: Option<Eur>,

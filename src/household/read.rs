@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::{Code, FactError, Household};
+use crate::json::TOO_MANY_DIGITS;
 
 /// A household that could not be read or estimated, as the contract answers it.
 #[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
@@ -63,9 +64,10 @@ pub fn read(text: &str) -> Input {
         };
     }
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let one_a_line = lines.len() > 1 && lines.iter().all(|line| line.starts_with('{') && *line != "{");
-    let first_is_whole = lines.len() > 1 && serde_json::from_str::<&RawValue>(lines[0]).is_ok();
-    if (one_a_line || first_is_whole) && serde_json::from_str::<&RawValue>(text).is_err() {
+    let is_json = |text: &str| serde_json::from_str::<&RawValue>(text).is_ok();
+    // A person on a line of a broken household is no household on a line.
+    let a_household = |line: &&str| line.starts_with('{') && line.contains("\"persons\"") && is_json(line);
+    if lines.len() > 1 && !is_json(text) && lines.iter().any(a_household) {
         return Input { form: Form::Lines, households: lines.into_iter().map(read_one).collect() };
     }
     Input { form: Form::One, households: vec![read_one(text)] }
@@ -80,9 +82,7 @@ pub fn read_one(text: &str) -> Result<Household, Failure> {
     serde_json::from_str::<&RawValue>(text).map_err(|e| no_json(&e))?;
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let read = serde_path_to_error::deserialize::<_, Household>(&mut deserializer);
-    let household = read.map_err(|e| {
-        if e.inner().is_data() { Failure::new(case_id(text), not_of_the_contract(&e)) } else { no_json(e.inner()) }
-    })?;
+    let household = read.map_err(|e| Failure::new(case_id(text), not_of_the_contract(&e)))?;
     match household.check() {
         Ok(()) => Ok(household),
         Err(error) => Err(Failure::new(household.case_id, error)),
@@ -110,7 +110,7 @@ fn not_of_the_contract(error: &serde_path_to_error::Error<serde_json::Error>) ->
         Code::Missing
     } else if message.starts_with("unknown field `") {
         Code::UnknownField
-    } else if message == "too many digits" {
+    } else if message == TOO_MANY_DIGITS {
         Code::TooLarge
     } else {
         if let Some(name) = message.strip_prefix("no reading ").and_then(|rest| quoted_last(rest)) {

@@ -250,7 +250,7 @@ fn savings(law: &mut Law, members: &Members, owned: Eur, minimum_income: Eur) ->
     let ordinary = minimum_income.times(multiple).min(cap);
     // 18(3): "families with such a person": every member, an adult child too.
     let special = members.all().any(|i| is_unemployable_or_elderly(law, &law.persons()[i]));
-    let higher = match (special, members.is_single()) {
+    let higher = match (special, members.is_single(law.household)) {
         (false, _) => Eur::ZERO,
         (true, true) => law.eur("savings_elderly", &ASSETS_SAVINGS_ELDERLY_SINGLE)?,
         (true, false) => law.eur("savings_elderly", &ASSETS_SAVINGS_ELDERLY_FAMILY)?,

@@ -8,7 +8,7 @@ use crate::estimate::Refusal;
 use crate::household::{Income, IncomeKind, Person, WorkKind};
 use crate::law::context::Law;
 use crate::money::Eur;
-use crate::readings::FullTimeHours;
+use crate::readings::{FullTimeHours, PartTimeFloor};
 use crate::trace::{Fact, Value};
 
 const BUSINESS: &[Article] = &[zupjs("14"), dohodki("14"), dohodki("16(4)"), dohodki("17")];
@@ -78,8 +78,10 @@ pub fn yearly(law: &mut Law, i: usize, with_floor: bool) -> Result<Eur, Refusal>
 }
 
 fn presumed(law: &mut Law, person: &Person, brought: Eur) -> Result<Eur, Refusal> {
+    // 14(2) lets the presumption for a new business be disproved; the floor of the rulebook stands.
+    let disproved = |b: &Income| b.just_started && b.rebutted;
     let presumption =
-        businesses(person).any(|b| !b.rebutted && (b.kind == IncomeKind::SelfEmployment || b.insured_main));
+        businesses(person).any(|b| !disproved(b) && (b.kind == IncomeKind::SelfEmployment || b.insured_main));
     let full_time = full_time(law);
     let hours = person.work.hours.unwrap_or_default().0;
     let employed = person.work.kind == WorkKind::Employed;
@@ -89,7 +91,11 @@ fn presumed(law: &mut Law, person: &Person, brought: Eur) -> Result<Eur, Refusal
     let (minimum_wage, floor) = floor(law)?;
     if employed {
         // 14(6): a part-time employee's business is presumed to fill the hours left to full time.
-        return Ok(brought.max(floor.times((full_time - hours) / full_time)));
+        let part = match law.readings.part_time_floor {
+            PartTimeFloor::HoursLeft => full_time - hours,
+            PartTimeFloor::HoursWorked => hours,
+        };
+        return Ok(brought.max(floor.times(part / full_time)));
     }
     if businesses(person).any(has_just_begun) {
         // 14(1) presumes the floor for the new business, whatever it brought; the others count really.
@@ -97,8 +103,10 @@ fn presumed(law: &mut Law, person: &Person, brought: Eur) -> Result<Eur, Refusal
         let others: Eur = businesses(person).filter(|b| !has_just_begun(b)).filter_map(|b| b.in_year(year)).sum();
         return Ok(others.max(floor));
     }
-    // 14(8)-(10): what counts is compared with the gross minimum wage less a twelfth of the tax.
-    let tax: Eur = businesses(person).map(|b| b.annual_tax).sum();
+    // 14(8)-(10): what a business brought is compared with the gross minimum wage less the tax; with
+    // a farm (16(4), 17) it is compared with the whole of it.
+    let farms = businesses(person).any(|b| b.kind == IncomeKind::Farm);
+    let tax = if farms { Eur::ZERO } else { businesses(person).map(|b| b.annual_tax).sum() };
     let threshold = minimum_wage.times(Decimal::from(12)) - tax;
     Ok(if brought < threshold { floor } else { brought })
 }

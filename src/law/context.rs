@@ -29,6 +29,8 @@ pub struct Law<'a> {
     pub holds_until: Option<Date>,
     /// The oldest day on which the source of a value read so far was last read.
     pub read_on: Option<Date>,
+    /// With the law of another day: a value read has none on the first day of entitlement.
+    pub start_unknown: bool,
     day: Date,
     day_path: &'static str,
     changed: Option<(&'static str, Decimal)>,
@@ -57,6 +59,7 @@ impl<'a> Law<'a> {
             warnings: Vec::new(),
             holds_until: None,
             read_on: None,
+            start_unknown: false,
             day,
             day_path,
             changed: None,
@@ -96,7 +99,8 @@ impl<'a> Law<'a> {
         if let Some(until) = in_force.until {
             self.holds_until = Some(self.holds_until.map_or(until, |known| known.min(until)));
         }
-        self.read_on = Some(self.read_on.map_or(parameter.read_on, |known| known.min(parameter.read_on)));
+        self.start_unknown |= self.household.law_on.is_some() && parameter.on(self.start()).is_err();
+        self.read_on = Some(self.read_on.map_or(in_force.entry.read_on, |known| known.min(in_force.entry.read_on)));
         let value = match self.changed {
             Some((id, value)) if id == parameter.id => value,
             _ => in_force.entry.value,

@@ -136,7 +136,9 @@ fn child_benefits(
 fn kindergarten(law: &mut Law, members: &Members, benefits: &ChildBenefits, dsp: Eur) -> Result<Kindergarten, Refusal> {
     law.right = Right::ZnizanoPlaciloVrtca;
     let warned = law.warnings.len();
-    let mut income = benefits.income.total;
+    // Social assistance that is paid already gives way to that of this decision.
+    let paid: Eur = benefits.income.rows.iter().filter(|(_, kind, _)| *kind == "dsp").map(|(.., amount)| *amount).sum();
+    let mut income = benefits.income.total - paid;
     law.open("income_with_rights", None, RIGHTS);
     law.earlier("income_of_all", Value::Eur(income), "yearly_income");
     if law.readings.later_rights_in_annual == LaterRightsInAnnual::Literal {
@@ -185,8 +187,7 @@ fn warn(law: &mut Law, members: &Members) {
         law.warn("drzavna_stipendija_not_included");
     }
     if law.household.law_on.is_some() {
-        let known_only = law.holds_until.is_some_and(|until| until < law.start());
-        law.warn(if known_only { "last_known_law" } else { "law_of_another_day" });
+        law.warn(if law.start_unknown { "last_known_law" } else { "law_of_another_day" });
     }
 }
 

@@ -1,6 +1,7 @@
 //! Own income for social assistance: ZSVarPre 13-23.
 
 use crate::citation::{Article, zsvarpre, zupjs};
+use crate::date::Month;
 use crate::dated::{
     ASSETS_LIMIT_MULTIPLE, DSP_CARE_MONEY_SHARE, DSP_OCCASIONAL_INCOME_DISREGARD, DSP_ONE_OFF_YEAR_SHARE,
     DSP_WEIGHT_NEXT_ADULT,
@@ -73,10 +74,10 @@ pub fn own_income(law: &mut Law, members: &Members, child_benefit: &[(usize, Eur
     if fictive.is_positive() {
         law.open("fictive_income", None, FICTIVE);
         law.fact("fictive_income_monthly", Value::Eur(fictive), Fact::Household("fictive_income_monthly"));
-        own.add(None, "fictive_income", law.close(fictive));
+        own.add(None, "fictive_income", law.close_rounded(fictive));
     }
     for i in members.all() {
-        maintenance_paid(law, i, &mut own);
+        maintenance_paid(law, members, i, &mut own);
     }
     own.total = law.close(own.total.or_zero());
     Ok(own)
@@ -106,7 +107,7 @@ fn periodic(law: &mut Law, i: usize, j: usize) -> Eur {
 
 /// The month whose amount counts for an income begun in the three months or in the month of the
 /// application; none for any other income.
-fn begun_month(law: &Law, income: &Income) -> Option<crate::date::Month> {
+fn begun_month(law: &Law, income: &Income) -> Option<Month> {
     let started = income.started?;
     let application = law.application_month();
     if started == application {
@@ -306,7 +307,7 @@ fn income_without_status(law: &mut Law, i: usize, own: &mut Own) -> Result<(), R
     law.open("income_of_partner_without_status", Some(i), NO_STATUS);
     let mut sum = Eur::ZERO;
     for (j, income) in law.persons()[i].incomes.iter().enumerate() {
-        sum += match how_it_counts(income.kind).1 {
+        sum += match class_of(law, i, income) {
             Monthly::NotCounted | Monthly::Business => Eur::ZERO,
             Monthly::Half => {
                 let share = law.value("counted_share", &DSP_CARE_MONEY_SHARE)?;
@@ -327,13 +328,22 @@ fn income_without_status(law: &mut Law, i: usize, own: &mut Own) -> Result<(), R
 }
 
 /// Maintenance paid to others: at most what a title or agreement says, nothing without one (14).
-fn maintenance_paid(law: &mut Law, i: usize, own: &mut Own) {
+/// What a partner without the general condition pays lowers at most that partner's own income.
+fn maintenance_paid(law: &mut Law, members: &Members, i: usize, own: &mut Own) {
+    let by_18 = members.partner == Some(i) && counts_by_article_18(law, i);
+    let counted = own.rows.iter().filter(|(person, ..)| *person == Some(i)).map(|(_, _, amount)| *amount).sum();
+    let mut most = if by_18 { Some(counted) } else { None };
     for paid in &law.persons()[i].maintenance_paid {
         law.open("maintenance_paid", Some(i), PAID);
         let average = law.round(paid_in_window(law, paid).over(3));
         let title = paid.title_monthly.unwrap_or_default();
         law.fact("title_monthly", Value::Eur(title), Fact::Person(i as u8, "maintenance_paid"));
-        let deducted = law.close(average.min(title));
+        let mut deducted = average.min(law.round(title));
+        if let Some(left) = &mut most {
+            deducted = deducted.min(*left);
+            *left -= deducted;
+        }
+        law.close(deducted);
         own.add(Some(i), "maintenance_paid", Eur(-deducted.0));
     }
 }
@@ -345,10 +355,14 @@ fn paid_in_window(law: &Law, paid: &MaintenancePaid) -> Eur {
 /// A current monthly amount: of the month before the application, or of the month of the
 /// application where it begins then (ZUPJS 15(9)). Its place, for the trace.
 pub fn current_month(law: &mut Law, i: usize, j: usize) -> Eur {
-    let income = &law.persons()[i].incomes[j];
-    let application = law.application_month();
-    let month = if begins_in(income, application) { application } else { application.add(-1) };
-    let amount = if income.ceased { Eur::ZERO } else { income.in_month(month) };
+    let (month, amount) = current_month_of(law, &law.persons()[i].incomes[j]);
     law.fact("month", Value::Eur(amount), Fact::IncomeMonth(i as u8, j as u8, month));
     amount
+}
+
+/// The current month of a stream and what it brought then; nothing once it has ended.
+pub fn current_month_of(law: &Law, income: &Income) -> (Month, Eur) {
+    let application = law.application_month();
+    let month = if begins_in(income, application) { application } else { application.add(-1) };
+    (month, if income.ceased { Eur::ZERO } else { income.in_month(month) })
 }

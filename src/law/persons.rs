@@ -36,8 +36,8 @@ impl Members {
     }
 
     /// A single person: nobody counts beside the applicant (ZUPJS 10(11)).
-    pub fn is_single(&self) -> bool {
-        self.partner.is_none() && self.children.is_empty()
+    pub fn is_single(&self, household: &Household) -> bool {
+        self.all().skip(1).all(|i| household.persons[i].neglected_right)
     }
 
     /// The children who count for the yearly rights (10(10)).

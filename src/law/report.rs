@@ -52,12 +52,16 @@ fn id(all: &[Person], i: usize) -> String {
     all[i].id.clone()
 }
 
+/// Who lets a right go drops out of the count, while the income stays in (ZUPJS 12(7)).
 fn persons(all: &[Person], members: &Members) -> Persons {
-    let ids = |places: &[usize]| places.iter().map(|&i| id(all, i)).collect();
+    let counted = |i: &usize| !all[*i].neglected_right;
+    let ids = |places: &[usize]| places.iter().filter(|i| counted(i)).map(|&i| id(all, i)).collect();
+    let dropped = members.all().filter(|i| !counted(i)).map(|i| (i, "neglected_right"));
+    let excluded = members.excluded.iter().copied().chain(dropped);
     Persons {
-        adults: members.adults().map(|i| id(all, i)).collect(),
+        adults: members.adults().filter(counted).map(|i| id(all, i)).collect(),
         children: ids(&members.children),
-        excluded: members.excluded.iter().map(|&(i, reason)| Excluded { id: id(all, i), reason }).collect(),
+        excluded: excluded.map(|(i, reason)| Excluded { id: id(all, i), reason }).collect(),
         single_parent_children: ids(&members.single_parent),
     }
 }
@@ -70,10 +74,10 @@ fn assets_found(law: &Law, assets: Assets) -> AssetsFound {
         counted_annual: law.round(row.annual),
     };
     AssetsFound {
-        savings: law.household.assets.savings,
-        savings_counted_dsp: assets.savings_dsp,
-        total_dsp: assets.total_dsp,
-        total_annual: assets.total_annual,
+        savings: law.round(law.household.assets.savings),
+        savings_counted_dsp: law.round(assets.savings_dsp),
+        total_dsp: law.round(assets.total_dsp),
+        total_annual: law.round(assets.total_annual),
         threshold_48: assets.limit,
         fictive_interest_year: assets.interest,
         rows: assets.rows.into_iter().map(row).collect(),
@@ -156,13 +160,14 @@ fn assistance(law: &Law, all: &[Person], dsp: Assistance) -> DenarnaSocialnaPomo
 fn fees(law: &Law, all: &[Person], kindergarten: Kindergarten) -> ZnizanoPlaciloVrtca {
     let fee = |fee: &super::znizano_placilo_vrtca::Fee| KindergartenFee {
         id: id(all, fee.person),
-        price: fee.price,
+        price: law.round(fee.price),
         percent: Percent(fee.percent),
         payment: fee.payment,
         saving: fee.saving,
         reason: fee.reason,
     };
-    let granted = law.household.kindergarten_options.claim && !kindergarten.fees.is_empty();
+    let claim = law.household.kindergarten_options.claim;
+    let granted = claim && kindergarten.fees.iter().any(|fee| fee.reason != "not_tax_resident");
     let year_later = law.start().add_months(KINDERGARTEN_MONTHS).previous();
     ZnizanoPlaciloVrtca {
         income_per_person: kindergarten.per_person,

@@ -11,7 +11,7 @@ use crate::law::business;
 use crate::law::context::Law;
 use crate::law::denarna_socialna_pomoc::minimum_income;
 use crate::law::income_kinds::{Yearly, how_it_counts};
-use crate::law::monthly_income::current_month;
+use crate::law::monthly_income::{current_month, current_month_of};
 use crate::law::persons::Members;
 use crate::money::Eur;
 use crate::readings::CurrentRightsInOd;
@@ -41,8 +41,9 @@ pub struct YearlyIncome {
 }
 
 impl YearlyIncome {
-    /// Adds an income, EUR a year.
-    pub fn add(&mut self, person: Option<usize>, kind: &'static str, amount: Eur) {
+    /// Adds an income, EUR a year to the cent.
+    fn add(&mut self, law: &Law, person: Option<usize>, kind: &'static str, amount: Eur) {
+        let amount = law.round(amount);
         if amount != Eur::ZERO {
             self.rows.push((person, kind, amount));
             self.total += amount;
@@ -79,7 +80,7 @@ pub fn yearly_income(
     }
     if assets.interest.is_positive() {
         law.earlier("fictive_interest", Value::Eur(assets.interest), "fictive_interest");
-        income.add(None, "fictive_interest", assets.interest);
+        income.add(law, None, "fictive_interest", assets.interest);
         if law.household.deposit_interest_rate.is_none() {
             law.warn("deposit_rate_assumed");
         }
@@ -88,12 +89,14 @@ pub fn yearly_income(
     if fictive.is_positive() {
         law.open("fictive_income_year", None, FICTIVE);
         law.fact("fictive_income_monthly", Value::Eur(fictive), Fact::Household("fictive_income_monthly"));
-        income.add(None, "fictive_income", law.close(fictive.times(MONTHS)));
+        let yearly = law.close(fictive.times(MONTHS));
+        income.add(law, None, "fictive_income", yearly);
     }
     if fault_dsp.is_positive() {
         law.open("fault_fictive_dsp", None, FAULT);
         law.earlier("denarna_socialna_pomoc", Value::Eur(fault_dsp), "fault");
-        income.add(None, "fault_fictive_dsp", law.close(fault_dsp.times(MONTHS)));
+        let yearly = law.close(fault_dsp.times(MONTHS));
+        income.add(law, None, "fault_fictive_dsp", yearly);
     }
     if law.readings.current_rights_in_od == CurrentRightsInOd::Literal {
         current_rights(law, &mut income)?;
@@ -132,7 +135,8 @@ fn current_rights(law: &mut Law, income: &mut YearlyIncome) -> Result<(), Refusa
                 law.open("current_right", None, RIGHTS);
                 law.fact("current_right", Value::Eur(monthly), Fact::Household("current_rights"));
                 let yearly = right_as_income(law, monthly)?;
-                income.add(None, kind, law.close(yearly));
+                let yearly = law.close(yearly);
+                income.add(law, None, kind, yearly);
             }
             Paid::Yes => law.warn("current_right_amount_missing"),
             _ => {}
@@ -150,20 +154,21 @@ fn income_of(
 ) -> Result<(), Refusal> {
     let person = &law.persons()[i];
     let year = law.income_year();
-    let one_kind_ended = a_kind_ended_beside_others(law, i);
+    let changed = kinds_changed(law, i);
     for (j, stream) in person.incomes.iter().enumerate() {
         let (name, _, class) = how_it_counts(stream.kind);
         let first_of_kind = person.incomes[..j].iter().all(|earlier| earlier.kind != stream.kind);
         match class {
             Yearly::Periodic if first_of_kind => {
-                let amount = periodic(law, i, stream.kind, basis, one_kind_ended)?;
-                income.add(Some(i), name, amount);
+                let amount = periodic(law, i, stream.kind, basis, changed)?;
+                income.add(law, Some(i), name, amount);
             }
             Yearly::HalfPeriodic if first_of_kind => {
                 law.open("care_money_year", Some(i), HALF);
-                let whole = periodic(law, i, stream.kind, basis, one_kind_ended)?;
+                let whole = periodic(law, i, stream.kind, basis, changed)?;
                 let share = law.value("counted_share", &DSP_CARE_MONEY_SHARE)?;
-                income.add(Some(i), name, law.close(whole.times(share)));
+                let half = law.close(whole.times(share));
+                income.add(law, Some(i), name, half);
             }
             Yearly::Regular | Yearly::Taxable => {
                 let ended = match class {
@@ -171,14 +176,16 @@ fn income_of(
                     _ => stream.kind == IncomeKind::StudentWork && stream.status_lost,
                 };
                 if basis == Basis::LastYear && !ended {
-                    income.add(Some(i), name, last_year(law, i, j));
+                    let amount = last_year(law, i, j);
+                    income.add(law, Some(i), name, amount);
                 }
             }
             _ => {}
         }
     }
     if person.incomes.iter().any(|s| how_it_counts(s.kind).2 == Yearly::Maintenance) {
-        income.add(Some(i), "maintenance", counted_maintenance(law, members, i)?);
+        let counted = counted_maintenance(law, members, i)?;
+        income.add(law, Some(i), "maintenance", counted);
     }
     let aid: Eur = match basis {
         Basis::LastYear => {
@@ -191,10 +198,12 @@ fn income_of(
         law.open("humanitarian_aid_year", Some(i), AID);
         law.fact("year", Value::Eur(aid), Fact::Person(i as u8, "incomes"));
         let limit = minimum_income::of_person(law, members, i)?;
-        income.add(Some(i), "humanitarian_aid", law.close(aid.minus_at_most(limit.times(MONTHS))));
+        let counted = law.close(aid.minus_at_most(limit.times(MONTHS)));
+        income.add(law, Some(i), "humanitarian_aid", counted);
     }
     if business::has_business(person) {
-        income.add(Some(i), "business", business::yearly(law, i, true)?);
+        let counted = business::yearly(law, i, true)?;
+        income.add(law, Some(i), "business", counted);
     }
     maintenance_paid(law, i, income);
     Ok(())
@@ -213,22 +222,30 @@ fn is_periodic(kind: IncomeKind) -> bool {
     matches!(how_it_counts(kind).2, Yearly::Periodic | Yearly::HalfPeriodic)
 }
 
-/// Rulebook on income 4.a(1): who had several kinds of periodic income last year, of which one has
-/// ended, counts with the current amount of those still received.
-fn a_kind_ended_beside_others(law: &Law, i: usize) -> bool {
+/// Whether all periodic income of a person counts with its current amount, because one kind ended
+/// beside others (rulebook on income 4.a(1)) or began beside another one (4.a(4)).
+fn kinds_changed(law: &Law, i: usize) -> bool {
     let incomes = &law.persons()[i].incomes;
     let year = law.income_year();
-    let had = |kind| incomes.iter().any(|s| s.kind == kind && s.in_year(year).unwrap_or_default().is_positive());
-    let mut kinds: Vec<IncomeKind> = incomes.iter().map(|s| s.kind).filter(|&k| is_periodic(k) && had(k)).collect();
+    let mut kinds: Vec<IncomeKind> = incomes.iter().map(|s| s.kind).filter(|&kind| is_periodic(kind)).collect();
     kinds.sort_unstable();
     kinds.dedup();
-    let ended = |kind: IncomeKind| incomes.iter().filter(|s| s.kind == kind).all(|s| s.ceased);
-    kinds.len() > 1 && kinds.into_iter().any(ended)
+    let (mut had, mut ended, mut kept, mut begun) = (0, 0, 0, 0);
+    for kind in kinds {
+        let of_kind = || incomes.iter().filter(move |s| s.kind == kind);
+        let last_year = of_kind().any(|s| s.in_year(year).unwrap_or_default().is_positive());
+        let now = of_kind().any(|s| current_month_of(law, s).1.is_positive());
+        had += u32::from(last_year);
+        ended += u32::from(last_year && of_kind().all(|s| s.ceased));
+        kept += u32::from(last_year && now);
+        begun += u32::from(!last_year && now);
+    }
+    (had > 1 && ended > 0) || (kept > 0 && begun > 0)
 }
 
 /// All streams of one kind of periodic income. It is the kind that ends or begins: a change of
 /// employer is no change of kind (ZUPJS 3/8).
-fn periodic(law: &mut Law, i: usize, kind: IncomeKind, basis: Basis, one_kind_ended: bool) -> Result<Eur, Refusal> {
+fn periodic(law: &mut Law, i: usize, kind: IncomeKind, basis: Basis, changed: bool) -> Result<Eur, Refusal> {
     law.open("periodic_income_year", Some(i), PERIODIC);
     let year = law.income_year();
     let streams: Vec<_> = law.persons()[i].incomes.iter().enumerate().filter(|(_, s)| s.kind == kind).collect();
@@ -237,7 +254,7 @@ fn periodic(law: &mut Law, i: usize, kind: IncomeKind, basis: Basis, one_kind_en
     }
     let last_year: Eur = streams.iter().filter_map(|(_, s)| s.annual.get(&Year(year))).copied().sum();
     let partial = streams.iter().any(|(_, s)| !s.ceased && s.partial_previous_year);
-    if last_year.is_positive() && !partial && !one_kind_ended && basis == Basis::LastYear {
+    if last_year.is_positive() && !partial && !changed && basis == Basis::LastYear {
         for (j, stream) in &streams {
             if let Some(amount) = stream.in_year(year) {
                 law.fact("year", Value::Eur(amount), Fact::IncomeYear(i as u8, *j as u8, year));
@@ -281,6 +298,6 @@ fn maintenance_paid(law: &mut Law, i: usize, income: &mut YearlyIncome) {
         law.open("maintenance_paid_year", Some(i), PAID);
         law.fact("title_monthly", Value::Eur(title), Fact::Person(i as u8, "maintenance_paid"));
         let deducted = law.close((*annual).min(title.times(MONTHS)));
-        income.add(Some(i), "maintenance_paid", Eur(-deducted.0));
+        income.add(law, Some(i), "maintenance_paid", Eur(-deducted.0));
     }
 }

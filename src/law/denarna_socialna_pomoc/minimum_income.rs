@@ -78,7 +78,7 @@ pub fn minimum_income(law: &mut Law, members: &Members, faults: Faults) -> Resul
     let osnovni_znesek = law.eur("osnovni_znesek", &DSP_OZMD)?;
     let mut found = Found { members: Vec::new(), supplements: Vec::new(), osnovni_znesek, total: Eur::ZERO };
     let adults: Vec<usize> = members.adults().filter(|&i| counts(law, members, i, faults)).collect();
-    let first = first_adult(law, members, &adults);
+    let first = first_adult(law, &adults);
     for i in adults {
         law.open("minimum_income_adult", Some(i), ADULT);
         let weight = adult_weight(law, members, i, first == Some(i))?;
@@ -141,13 +141,20 @@ fn counts(law: &mut Law, members: &Members, i: usize, faults: Faults) -> bool {
     without_status_counts || meets_general_condition(person)
 }
 
-/// The first adult of the family (26(4)): the claimant, unless of two exactly the other one works.
-fn first_adult(law: &Law, members: &Members, adults: &[usize]) -> Option<usize> {
+/// The first adult of the adults who count (26(4)): of two, the one who is active where exactly one
+/// is; where both are, the one who works where exactly one does; otherwise the claimant.
+fn first_adult(law: &Law, adults: &[usize]) -> Option<usize> {
     let [applicant, partner] = adults[..] else { return adults.first().copied() };
+    let active = |i: usize| is_active(law, &law.persons()[i]);
     let works = |i: usize| law.persons()[i].work.kind != WorkKind::None;
-    let both_able = is_active(law, &law.persons()[applicant]) && is_active(law, &law.persons()[partner]);
-    let claimant_of_two = both_able && law.readings.first_adult_both_active == FirstAdultBothActive::Applicant;
-    if works(partner) && !works(applicant) && !claimant_of_two { Some(partner) } else { Some(members.applicant) }
+    let partner_first = match (active(applicant), active(partner)) {
+        (true, true) => {
+            let by_work = law.readings.first_adult_both_active == FirstAdultBothActive::WorkerIfOneWorks;
+            by_work && works(partner) && !works(applicant)
+        }
+        (applicant_active, partner_active) => partner_active && !applicant_active,
+    };
+    Some(if partner_first { partner } else { applicant })
 }
 
 /// An active person: employed, or unemployed and able to work (26(6), AMB-35).
@@ -192,7 +199,7 @@ fn activity(law: &mut Law, i: usize) -> Activity {
 }
 
 fn adult_weight(law: &mut Law, members: &Members, i: usize, first: bool) -> Result<Decimal, Refusal> {
-    if members.is_single() {
+    if members.is_single(law.household) {
         if let Some(parameter) = single_person_special(law, i) {
             return law.value("weight", parameter);
         }
@@ -260,8 +267,8 @@ pub fn of_child(law: &mut Law, i: usize) -> Result<Eur, Refusal> {
     Ok(law.close_rounded(limit))
 }
 
-/// The minimum income that would belong to one person, EUR a month, if there were no reason of
-/// fault: what humanitarian aid must exceed to count (ZUPJS 12(1)19, 20).
+/// The minimum income that would belong to one person, EUR a month, had it no other income and
+/// were it not at fault: what humanitarian aid must exceed to count (ZUPJS 12(1)19, 20).
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
@@ -270,8 +277,10 @@ pub fn of_person(law: &mut Law, members: &Members, i: usize) -> Result<Eur, Refu
         return of_child(law, i);
     }
     law.open("aid_limit", Some(i), ADULT);
-    let adults: Vec<usize> = members.adults().collect();
-    let first = first_adult(law, members, &adults) == Some(i);
+    let others_count = |law: &mut Law, other| counts(law, members, other, Faults::Respected);
+    let adults: Vec<usize> =
+        members.adults().filter(|&other| other == i || law.quietly(|law| others_count(law, other))).collect();
+    let first = first_adult(law, &adults) == Some(i);
     let weight = adult_weight(law, members, i, first)?;
     let limit = law.osnovni_zneski(weight)?;
     Ok(law.close_rounded(limit))

@@ -8,7 +8,7 @@ use crate::citation::{Article, zsvarpre, zupjs};
 use crate::dated::{DSP_DWELLING_SOFT_LIMIT, DSP_OTHER_REALESTATE_DISCRETION_LIMIT};
 use crate::estimate::Refusal;
 use crate::household::{Exception27, ExceptionKind};
-use crate::law::assets::Assets;
+use crate::law::assets::{self, Assets};
 use crate::law::context::Law;
 use crate::law::monthly_income::{Own, own_income};
 use crate::law::persons::{GENERAL_CONDITION, Members, meets_general_condition};
@@ -176,7 +176,10 @@ pub fn lost_by_fault(law: &mut Law, members: &Members, assets: &Assets) -> Resul
         return Ok(Eur::ZERO);
     }
     law.quietly(|law| {
-        let without = denarna_socialna_pomoc(law, members, assets, &[], Faults::Ignored)?;
+        // Without the fault the minimum income is higher, and so is what of the savings is exempt.
+        let unblamed = minimum_income::minimum_income(law, members, Faults::Ignored)?.total;
+        let assets_unblamed = assets::assets(law, members, unblamed)?;
+        let without = denarna_socialna_pomoc(law, members, &assets_unblamed, &[], Faults::Ignored)?;
         let with = denarna_socialna_pomoc(law, members, assets, &[], Faults::Respected)?;
         Ok(without.amount.minus_at_most(with.amount))
     })

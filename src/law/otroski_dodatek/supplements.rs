@@ -38,7 +38,7 @@ pub fn single_parent(law: &mut Law, members: &Members, i: usize, base: Eur, from
     if !by_old_law && !by_amendment {
         return Ok(Eur::ZERO);
     }
-    if amended(law, from) {
+    if !by_old_law {
         law.warn("zsdp1_2026_start_unknown");
     }
     law.open("supplement_single_parent", Some(i), SINGLE_PARENT);
@@ -56,7 +56,9 @@ fn gets_little(law: &mut Law, members: &Members, i: usize) -> Result<bool, Refus
     let month = law.application_month();
     let substitute = received_now(child, IncomeKind::MaintenanceSubstitute, month);
     let maintenance = received_now(child, IncomeKind::Maintenance, month);
-    if !entrusted || (!substitute.is_positive() && !maintenance.is_positive()) {
+    let of_other_parent = |kind| matches!(kind, IncomeKind::Maintenance | IncomeKind::MaintenanceSubstitute);
+    let receives = child.incomes.iter().any(|stream| of_other_parent(stream.kind) && !stream.ceased);
+    if !entrusted || !receives {
         return Ok(false);
     }
     if substitute.is_positive() {
