@@ -123,6 +123,11 @@ impl Fact {
 }
 
 impl Trace {
+    /// A trace that records. An ordinary family takes some fifty steps.
+    pub fn on() -> Trace {
+        Trace { steps: Vec::with_capacity(64), inputs: Vec::with_capacity(128), ..Trace::default() }
+    }
+
     /// A trace that records nothing, for estimates of which only the amounts matter.
     pub fn off() -> Trace {
         Trace { off: true, ..Trace::default() }

@@ -106,3 +106,20 @@ fn published_examples_hold_or_say_why_they_cannot_serve() {
     }
     assert!(sources.is_empty(), "neither used nor explained: {:?}", sources.keys());
 }
+
+#[test]
+fn cases_beside_the_rules_hold_to_the_cent() {
+    let (mut all, mut looked_at) = (Vec::new(), 0);
+    for right in ["otroski_dodatek", "denarna_socialna_pomoc", "znizano_placilo_vrtca"] {
+        let text = std::fs::read_to_string(format!("src/law/{right}/cases.json")).unwrap();
+        for case in serde_json::from_str::<Vec<Value>>(&text).unwrap() {
+            let title = case["title"].as_str().unwrap();
+            assert!(!case["articles"].as_array().unwrap().is_empty() && case["why"].is_string(), "{title}");
+            let (misses, n) = misses(title, &case["input"], case["expected"].as_object().unwrap());
+            all.extend(misses);
+            looked_at += n;
+        }
+    }
+    assert!(all.is_empty(), "{}", all.join("\n"));
+    assert!(looked_at > 90);
+}

@@ -14,7 +14,7 @@ use crate::estimate::Refusal;
 use crate::household::{Dwelling, RealEstate, RealEstateExempt, Vehicle, VehicleKind};
 use crate::law::business;
 use crate::law::context::Law;
-use crate::law::denarna_socialna_pomoc::minimum_income::is_unemployable_or_elderly;
+use crate::law::denarna_socialna_pomoc::minimum_income::{Faults, is_unemployable_or_elderly, minimum_income};
 use crate::law::persons::Members;
 use crate::money::Eur;
 use crate::readings::{CarValue, SavingsElderlyRights, SavingsExemption};
@@ -74,11 +74,12 @@ impl Assets {
     }
 }
 
-/// Finds what counts. `minimum_income` is the household's, EUR a month.
+/// Finds what counts, with reasons of fault respected or not: the minimum income decides how much of
+/// the savings is exempt.
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn assets(law: &mut Law, members: &Members, minimum_income: Eur) -> Result<Assets, Refusal> {
+pub fn assets(law: &mut Law, members: &Members, faults: Faults) -> Result<Assets, Refusal> {
     law.right = Right::Assets;
     law.open("assets", None, ASSETS);
     let owned = &law.household.assets;
@@ -118,7 +119,7 @@ pub fn assets(law: &mut Law, members: &Members, minimum_income: Eur) -> Result<A
         found.add("other_movable", *value, counted, counted);
     }
     if owned.savings.is_positive() {
-        let (dsp, annual) = savings(law, members, owned.savings, minimum_income)?;
+        let (dsp, annual) = savings(law, members, owned.savings, faults)?;
         found.savings_dsp = dsp;
         found.add("savings", owned.savings, dsp, annual);
     }
@@ -241,7 +242,8 @@ fn movable(law: &mut Law, n: usize, value: Eur) -> Result<Eur, Refusal> {
 }
 
 /// Savings that count for social assistance and for the yearly rights (18(2), (3)).
-fn savings(law: &mut Law, members: &Members, owned: Eur, minimum_income: Eur) -> Result<(Eur, Eur), Refusal> {
+fn savings(law: &mut Law, members: &Members, owned: Eur, faults: Faults) -> Result<(Eur, Eur), Refusal> {
+    let minimum_income = law.quietly(|law| minimum_income(law, members, faults))?.total;
     law.open("savings", None, SAVINGS);
     law.fact("savings", Value::Eur(owned), Fact::Household("assets.savings"));
     law.earlier("minimum_income", Value::Eur(minimum_income), "minimum_income");

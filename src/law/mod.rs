@@ -30,7 +30,7 @@ use crate::trace::{Right, Trace, Value};
 use assets::Assets;
 use context::Law;
 use denarna_socialna_pomoc::Assistance;
-use denarna_socialna_pomoc::minimum_income::{Faults, is_unemployable_or_elderly, minimum_income};
+use denarna_socialna_pomoc::minimum_income::{Faults, is_unemployable_or_elderly};
 use persons::Members;
 use yearly_income::{Basis, YearlyIncome, right_as_income};
 
@@ -49,6 +49,8 @@ struct ChildBenefits {
     per_person: Eur,
     class: Option<u8>,
     children: Vec<otroski_dodatek::Child>,
+    /// What of it is income for the rights after it, EUR a month by child (12(1)8).
+    as_income: Vec<(usize, Eur)>,
 }
 
 /// Kindergarten, with the income that decided it.
@@ -65,11 +67,10 @@ struct Kindergarten {
 /// When the facts contradict each other, or no law is known for the day.
 pub fn estimate(household: &Household, options: Options) -> Result<Estimate, Refusal> {
     household.check()?;
-    let trace = if options.without_trace { Trace::off() } else { Trace::default() };
+    let trace = if options.without_trace { Trace::off() } else { Trace::on() };
     let mut law = Law::new(household, trace)?.with_changed(options.changed);
     let members = persons::members(&mut law);
-    let min_income = law.quietly(|law| minimum_income(law, &members, Faults::Respected))?.total;
-    let assets = assets::assets(&mut law, &members, min_income)?;
+    let assets = assets::assets(&mut law, &members, Faults::Respected)?;
     let fault_dsp = match law.readings.fault_fictive_dsp {
         FaultFictiveDsp::Difference => denarna_socialna_pomoc::lost_by_fault(&mut law, &members, &assets)?,
         FaultFictiveDsp::Ignore => Eur::ZERO,
@@ -108,8 +109,8 @@ fn one_after_the_other(
     fault_dsp: Eur,
 ) -> Result<(ChildBenefits, Assistance), Refusal> {
     let benefits = child_benefits(law, members, assets, basis, fault_dsp)?;
-    let as_income = otroski_dodatek::as_income(law, &benefits.children)?;
-    let dsp = denarna_socialna_pomoc::denarna_socialna_pomoc(law, members, assets, &as_income, Faults::Respected)?;
+    let as_income = &benefits.as_income;
+    let dsp = denarna_socialna_pomoc::denarna_socialna_pomoc(law, members, assets, as_income, Faults::Respected)?;
     Ok((benefits, dsp))
 }
 
@@ -130,7 +131,8 @@ fn child_benefits(
         // Without children nothing hangs on the yearly income, and so on what was assumed for it.
         law.warnings.truncate(warned);
     }
-    Ok(ChildBenefits { income, per_person, class, children })
+    let as_income = otroski_dodatek::as_income(law, &children)?;
+    Ok(ChildBenefits { income, per_person, class, children, as_income })
 }
 
 fn kindergarten(law: &mut Law, members: &Members, benefits: &ChildBenefits, dsp: Eur) -> Result<Kindergarten, Refusal> {
@@ -142,8 +144,7 @@ fn kindergarten(law: &mut Law, members: &Members, benefits: &ChildBenefits, dsp:
     law.open("income_with_rights", None, RIGHTS);
     law.earlier("income_of_all", Value::Eur(income), "yearly_income");
     if law.readings.later_rights_in_annual == LaterRightsInAnnual::Literal {
-        let counted: Eur =
-            otroski_dodatek::as_income(law, &benefits.children)?.into_iter().map(|(_, amount)| amount).sum();
+        let counted = benefits.as_income.iter().map(|(_, amount)| *amount).sum::<Eur>();
         for (name, monthly, step) in [
             ("otroski_dodatek", counted, "child_benefit_as_income"),
             ("denarna_socialna_pomoc", dsp, "denarna_socialna_pomoc"),

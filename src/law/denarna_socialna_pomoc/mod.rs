@@ -177,8 +177,7 @@ pub fn lost_by_fault(law: &mut Law, members: &Members, assets: &Assets) -> Resul
     }
     law.quietly(|law| {
         // Without the fault the minimum income is higher, and so is what of the savings is exempt.
-        let unblamed = minimum_income::minimum_income(law, members, Faults::Ignored)?.total;
-        let assets_unblamed = assets::assets(law, members, unblamed)?;
+        let assets_unblamed = assets::assets(law, members, Faults::Ignored)?;
         let without = denarna_socialna_pomoc(law, members, &assets_unblamed, &[], Faults::Ignored)?;
         let with = denarna_socialna_pomoc(law, members, assets, &[], Faults::Respected)?;
         Ok(without.amount.minus_at_most(with.amount))
