@@ -195,7 +195,7 @@ fn warn(law: &mut Law, members: &Members) {
 /// The open questions of law whose other reading would change an amount of this household.
 ///
 /// # Errors
-/// As [`estimate`].
+/// As [`estimate()`].
 pub fn open_points(household: &Household) -> Result<Vec<OpenPoint>, Refusal> {
     open_points::open_points(household)
 }

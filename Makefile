@@ -1,0 +1,34 @@
+# The commands of this project. Each says what it does, and what is missing when it can't.
+.DEFAULT_GOAL := help
+.PHONY: help setup build serve preview test test-all bench size screenshots
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
+
+setup: ## find or install everything the other commands need
+	@scripts/tools.sh
+	@echo "Ready."
+
+build: ## dist/, the folder to upload
+	@scripts/build.sh
+
+serve: ## develop: build, serve, build again on every change
+	@scripts/serve.sh
+
+preview: build ## serve dist/ as it would be published
+	@node scripts/serve.mjs dist 8080
+
+test: ## everything CI runs
+	@scripts/test.sh
+
+test-all: ## the same, and the properties on many more cases
+	@scripts/test.sh all
+
+bench: ## speed here and in the browser, and sizes
+	@scripts/bench.sh
+
+size: build ## bytes of every file, and the budget
+	@node scripts/size.mjs
+
+screenshots: build ## pictures of the page into target/screenshots/
+	@node scripts/screenshots.mjs

@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Everything CI runs, cheapest first. Usage: scripts/test.sh [all]; with `all`, the properties are tried on many more cases.
+. "$(dirname "$0")/env.sh"
+scripts/tools.sh rust wasm node browser lint
+
+say "Formatting."
+cargo fmt --check || fail "Not formatted. Run: cargo fmt"
+
+say "Unused dependencies."
+cargo-machete . || fail "Cargo.toml names a dependency that nothing uses. Take it out."
+
+say "Licences and sources of what we build on."
+cargo deny --all-features --locked check licenses bans sources
+if compgen -G "${CARGO_HOME:-$HOME/.cargo}/advisory-dbs/*/" >/dev/null; then
+  cargo deny --all-features --locked --offline check advisories
+else
+  say "Known vulnerabilities were not checked: there is no database here (with a network, 'cargo deny fetch' brings one)."
+fi
+
+say "Lints: command line and benchmark, bare library, widget."
+cargo clippy --locked --all-targets --features bench -- -D warnings
+cargo clippy --locked --all-targets --no-default-features -- -D warnings
+(wasm_env; cargo clippy --locked --lib --bin widget --test web --no-default-features --features widget --target "$WASM" -- -D warnings)
+
+say "Tests on this machine."
+cargo test --locked
+
+say "Documentation (this also checks the widget's code natively)."
+RUSTDOCFLAGS="-D warnings" cargo doc --locked --lib --no-deps --all-features --quiet
+
+say "Tests of the widget in headless Chromium."
+(
+  wasm_env
+  CHROMEDRIVER="$(find_chromedriver)" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+    cargo test --locked --test web --no-default-features --features widget --target "$WASM"
+)
+
+scripts/build.sh
+node scripts/size.mjs
+
+if [ "${1:-}" = all ]; then
+  say "The properties again, on 20,000 cases each."
+  PROPTEST_CASES=20000 cargo test --locked --release --tests
+fi
+
+say "The built page in headless Chromium."
+CHROMIUM="$(find_chromium)" node --test tests/browser/*.test.mjs
