@@ -67,13 +67,13 @@ impl Date {
 
     /// The same day `months` later; the last day of that month where it has no such day.
     pub fn add_months(self, months: i32) -> Date {
-        let Month { year, month } = self.month().add(months);
+        let Month { year, month } = self.month().add_months(months);
         Date { year, month, day: self.day.min(days_in(year, month)) }
     }
 
     /// The day before.
     pub fn previous(self) -> Date {
-        if self.day > 1 { Date { day: self.day - 1, ..self } } else { self.month().add(-1).last_day() }
+        if self.day > 1 { Date { day: self.day - 1, ..self } } else { self.month().add_months(-1).last_day() }
     }
 
     /// Days since an arbitrary fixed day; differences are numbers of days.
@@ -121,7 +121,7 @@ impl Month {
     }
 
     /// The month `months` later (earlier where negative).
-    pub fn add(self, months: i32) -> Month {
+    pub fn add_months(self, months: i32) -> Month {
         let all = i32::from(self.year) * 12 + i32::from(self.month) - 1 + months;
         Month { year: (all / 12) as u16, month: (all % 12 + 1) as u8 }
     }

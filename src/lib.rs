@@ -1,7 +1,7 @@
 //! Moje pravice: which social rights a household in Slovenia probably has, how much each is worth,
 //! and why, article by article.
 //!
-//! One [`Household`] goes in, one [`Estimate`] comes out, or a [`Refusal`](estimate::Refusal) that
+//! One [`Household`] goes in, one [`Estimate`] comes out, or a [`Refusal`] that
 //! says what is wrong or that no law is known for the day. The law ([`law`]) knows no clock, no page
 //! and no language; words live in [`text`], the form's questions in [`form`], and the page in
 //! `widget`.

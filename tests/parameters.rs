@@ -165,7 +165,7 @@ fn family(year: u16, annual: i64, school: School) -> Household {
     let mut parent = Person::new("A1", Role::Applicant, Sex::F, Date::known(1980, 1, 1));
     let mut wage = Income::new(IncomeKind::Wage);
     wage.annual.insert(Year(year - 1), Eur::cents(annual * 100));
-    wage.months = (1..=3).map(|back| (application.month().add(-back), Eur::cents(500_000))).collect();
+    wage.months = (1..=3).map(|back| (application.month().add_months(-back), Eur::cents(500_000))).collect();
     parent.incomes.push(wage);
     let partner = Person::new("A2", Role::Partner, Sex::M, Date::known(1980, 1, 1));
     let mut persons = vec![parent, partner];

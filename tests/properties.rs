@@ -70,7 +70,7 @@ proptest! {
     fn a_higher_wage_never_raises_social_assistance(household in common::household(), more in 1i64..100_000) {
         let before = amounts(&household);
         let mut richer = household;
-        let window: Vec<_> = (1..=3).map(|back| richer.application_date.month().add(-back)).collect();
+        let window: Vec<_> = (1..=3).map(|back| richer.application_date.month().add_months(-back)).collect();
         let wages = richer.persons.iter_mut().flat_map(|p| &mut p.incomes).filter(|s| s.kind == IncomeKind::Wage);
         for stream in wages {
             for month in &window {

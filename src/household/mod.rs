@@ -775,7 +775,7 @@ impl Household {
     /// The first day of entitlement: the first of the month after the application (ZUPJS 32(1),
     /// ZSVarPre 38(1)).
     pub fn entitlement_start(&self) -> Date {
-        self.application_date.month().add(1).first_day()
+        self.application_date.month().add_months(1).first_day()
     }
 }
 

@@ -34,7 +34,7 @@ pub fn has_business(person: &Person) -> bool {
 
 /// What the business really brought, EUR a year.
 fn actual(law: &Law, person: &Person) -> Eur {
-    let current = law.application_month().add(-1);
+    let current = law.application_month().add_months(-1);
     let year = law.income_year();
     businesses(person)
         .map(|income| match income.in_year(year) {

@@ -203,7 +203,7 @@ impl<'a> Law<'a> {
 
     /// The three calendar months before the month of the application (ZSVarPre 20).
     pub fn window(&self) -> [Month; 3] {
-        [-3, -2, -1].map(|months| self.application_month().add(months))
+        [-3, -2, -1].map(|months| self.application_month().add_months(months))
     }
 
     /// The calendar year before the application (ZUPJS 15(2)).

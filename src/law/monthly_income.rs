@@ -281,7 +281,7 @@ fn business_month(law: &mut Law, i: usize) -> Result<Eur, Refusal> {
 /// What a one-off stream brought in the months -12 to -4 before the application.
 fn received_earlier(law: &Law, i: usize, j: usize) -> Vec<Eur> {
     let application = law.application_month();
-    let months = law.persons()[i].incomes[j].months.range(application.add(-12)..=application.add(-4));
+    let months = law.persons()[i].incomes[j].months.range(application.add_months(-12)..=application.add_months(-4));
     months.map(|(_, amount)| *amount).filter(|amount| amount.is_positive()).collect()
 }
 
@@ -363,6 +363,6 @@ pub fn current_month(law: &mut Law, i: usize, j: usize) -> Eur {
 /// The current month of a stream and what it brought then; nothing once it has ended.
 pub fn current_month_of(law: &Law, income: &Income) -> (Month, Eur) {
     let application = law.application_month();
-    let month = if begins_in(income, application) { application } else { application.add(-1) };
+    let month = if begins_in(income, application) { application } else { application.add_months(-1) };
     (month, if income.ceased { Eur::ZERO } else { income.in_month(month) })
 }

@@ -110,15 +110,15 @@ fn income(application: Date) -> BoxedStrategy<Income> {
             let (ceased, started, partial_previous_year, just_started, rebutted, insured_main) = flags;
             let mut income = Income::new(kind);
             for (back, amount) in (1..).zip(window) {
-                income.months.insert(month.add(-back), amount);
+                income.months.insert(month.add_months(-back), amount);
             }
             if let Some((back, amount)) = earlier {
-                income.months.insert(month.add(back), amount);
+                income.months.insert(month.add_months(back), amount);
             }
             if let Some(amount) = annual {
                 income.annual.insert(Year(year), amount);
             }
-            income.started = started.map(|back| month.add(back));
+            income.started = started.map(|back| month.add_months(back));
             Income { ceased, partial_previous_year, just_started, rebutted, insured_main, ..income }
         })
         .boxed()
@@ -126,7 +126,7 @@ fn income(application: Date) -> BoxedStrategy<Income> {
 
 fn maintenance_paid(application: Date) -> impl Strategy<Value = MaintenancePaid> {
     (euros(300), euros(3600), prop::option::of(euros(300))).prop_map(move |(monthly, annual, title_monthly)| {
-        let months: Vec<Month> = (1..=3).map(|back| application.month().add(-back)).collect();
+        let months: Vec<Month> = (1..=3).map(|back| application.month().add_months(-back)).collect();
         MaintenancePaid {
             months: months.into_iter().map(|month| (month, monthly)).collect(),
             annual: [(Year(application.year() - 1), annual)].into(),
@@ -227,7 +227,7 @@ fn child(number: usize, application: Date) -> BoxedStrategy<Person> {
                 let mut incomes: Vec<Income> = stream.into_iter().collect();
                 if let (Some(amount), true) = (maintenance, other_parent == OtherParent::Absent) {
                     let mut stream = Income::new(IncomeKind::Maintenance);
-                    stream.months = (1..=3).map(|back| (application.month().add(-back), amount)).collect();
+                    stream.months = (1..=3).map(|back| (application.month().add_months(-back), amount)).collect();
                     incomes.push(stream);
                 }
                 let (foster_care, institution, married, employed, unable) = flags;

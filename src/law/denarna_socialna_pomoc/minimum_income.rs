@@ -199,10 +199,10 @@ fn activity(law: &mut Law, i: usize) -> Activity {
 }
 
 fn adult_weight(law: &mut Law, members: &Members, i: usize, first: bool) -> Result<Decimal, Refusal> {
-    if members.is_single(law.household) {
-        if let Some(parameter) = single_person_special(law, i) {
-            return law.value("weight", parameter);
-        }
+    if members.is_single(law.household)
+        && let Some(parameter) = single_person_special(law, i)
+    {
+        return law.value("weight", parameter);
     }
     let parameter: &Dated = match (first, activity(law, i)) {
         (true, Activity::Below60) => &DSP_WEIGHT_FIRST_ADULT,

@@ -79,7 +79,7 @@ fn gets_little(law: &mut Law, members: &Members, i: usize) -> Result<bool, Refus
 /// What a child receives of a kind now, EUR a month.
 fn received_now(child: &Person, kind: IncomeKind, application: Month) -> Eur {
     let streams = child.incomes.iter().filter(|s| s.kind == kind && !s.ceased);
-    streams.map(|s| s.in_month(if begins_in(s, application) { application } else { application.add(-1) })).sum()
+    streams.map(|s| s.in_month(if begins_in(s, application) { application } else { application.add_months(-1) })).sum()
 }
 
 /// The supplement for a preschool child under 4 that is not in kindergarten, EUR a month.
