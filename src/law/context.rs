@@ -82,47 +82,67 @@ impl<'a> Law<'a> {
         self.household.entitlement_start()
     }
 
-    /// The value of a parameter on the day of the law. The open step notes that it read it.
+    /// A parameter without a unit of its own on the day of the law: a weight, a multiple, a count. The
+    /// open step notes that it read it.
     ///
     /// # Errors
     /// When the parameter has no value on that day.
     pub fn value(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Decimal, Refusal> {
-        self.value_on(name, parameter, self.day)
+        self.read(name, parameter, self.day, Value::Number)
     }
 
-    /// The value of a parameter on another day than that of the law.
+    /// A parameter in EUR on the day of the law.
     ///
     /// # Errors
-    /// When the parameter has no value on that day.
-    pub fn value_on(&mut self, name: &'static str, parameter: &'static Dated, day: Date) -> Result<Decimal, Refusal> {
+    /// As [`Law::value`].
+    pub fn eur(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Eur, Refusal> {
+        self.eur_on(name, parameter, self.day)
+    }
+
+    /// A parameter in EUR on another day than that of the law.
+    ///
+    /// # Errors
+    /// As [`Law::value`].
+    pub fn eur_on(&mut self, name: &'static str, parameter: &'static Dated, day: Date) -> Result<Eur, Refusal> {
+        self.read(name, parameter, day, |value| Value::Eur(Eur(value))).map(Eur)
+    }
+
+    /// A parameter in percent on the day of the law.
+    ///
+    /// # Errors
+    /// As [`Law::value`].
+    pub fn percent(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Decimal, Refusal> {
+        self.read(name, parameter, self.day, Value::Percent)
+    }
+
+    /// The same as a factor: 20 % is 0.20.
+    ///
+    /// # Errors
+    /// As [`Law::value`].
+    pub fn share(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Decimal, Refusal> {
+        self.percent(name, parameter).map(|percent| percent / Decimal::ONE_HUNDRED)
+    }
+
+    fn read(
+        &mut self,
+        name: &'static str,
+        parameter: &'static Dated,
+        day: Date,
+        shown: fn(Decimal) -> Value,
+    ) -> Result<Decimal, Refusal> {
         let in_force = parameter.on(day).map_err(|known| Refusal::NoLaw { path: self.day_path, day, known })?;
         if let Some(until) = in_force.until {
             self.holds_until = Some(self.holds_until.map_or(until, |known| known.min(until)));
         }
         self.start_unknown |= self.household.law_on.is_some() && parameter.on(self.start()).is_err();
-        self.read_on = Some(self.read_on.map_or(in_force.entry.read_on, |known| known.min(in_force.entry.read_on)));
+        let read_on = in_force.entry.read_on;
+        self.read_on = Some(self.read_on.map_or(read_on, |known| known.min(read_on)));
         let value = match self.changed {
             Some((id, value)) if id == parameter.id => value,
             _ => in_force.entry.value,
         };
-        self.trace.input(name, Value::Number(value), Origin::Parameter(parameter, in_force.entry));
+        self.trace.input(name, shown(value), Origin::Parameter(parameter, in_force.entry));
         Ok(value)
-    }
-
-    /// A parameter in EUR.
-    ///
-    /// # Errors
-    /// As [`Law::value`].
-    pub fn eur(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Eur, Refusal> {
-        self.value(name, parameter).map(Eur)
-    }
-
-    /// A parameter in percent, as a factor.
-    ///
-    /// # Errors
-    /// As [`Law::value`].
-    pub fn share(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Decimal, Refusal> {
-        self.value(name, parameter).map(|percent| percent / Decimal::ONE_HUNDRED)
     }
 
     /// The amount to the cent. No article rules the rounding (AMB-01).

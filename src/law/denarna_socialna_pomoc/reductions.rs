@@ -90,7 +90,7 @@ fn hospital(law: &mut Law, i: usize, min_income: &Found, found: &mut Vec<Reduced
     law.open("hospital", Some(i), HOSPITAL);
     let base = min_income.of(law, i);
     law.earlier("minimum_income", Value::Eur(base), "minimum_income");
-    let percent = law.value("reduction", &DSP_HOSPITAL_REDUCTION)?;
+    let percent = law.percent("reduction", &DSP_HOSPITAL_REDUCTION)?;
     let amount = law.close_rounded(base.times(percent / Decimal::ONE_HUNDRED));
     if amount.is_positive() {
         found.push(Reduced { kind: "hospital", person: Some(i), percent: Some(percent), amount });
@@ -115,17 +115,17 @@ fn support(law: &mut Law, members: &Members, min_income: &Found, found: &mut Vec
     };
     law.earlier("minimum_income", Value::Eur(base), "minimum_income");
     let by_rule = if given.full {
-        law.value("full_support", &DSP_FULL_SUPPORT_REDUCTION)?
+        law.percent("full_support", &DSP_FULL_SUPPORT_REDUCTION)?
     } else if given.tax_dependent {
         // 12(5) covers both a place to live and food.
-        law.value("tax_dependent", &DSP_DEPENDANT_TAX_RELIEF_REDUCTION)?
+        law.percent("tax_dependent", &DSP_DEPENDANT_TAX_RELIEF_REDUCTION)?
     } else {
         let mut percent = Decimal::ZERO;
         if accommodation {
-            percent += law.value("accommodation", &DSP_HOUSING_PROVIDED_REDUCTION)?;
+            percent += law.percent("accommodation", &DSP_HOUSING_PROVIDED_REDUCTION)?;
         }
         if given.food {
-            percent += law.value("food", &DSP_FOOD_PROVIDED_REDUCTION)?;
+            percent += law.percent("food", &DSP_FOOD_PROVIDED_REDUCTION)?;
         }
         percent
     };

@@ -42,11 +42,11 @@ pub fn amount(law: &mut Law, i: usize, order: u8, class: u8, per_person: Eur, da
     law.earlier("income_class", Value::Number(u32::from(class).into()), "income_class");
     law.earlier("order_of_child", Value::Number(u32::from(order).into()), "otroski_dodatek");
     let order = usize::from(order) - 1;
-    let parameter = if episode && per_person >= Eur(law.value_on("class_6b_lower", &OD_BRACKET_6B_LOWER, day)?) {
+    let parameter = if episode && per_person >= law.eur_on("class_6b_lower", &OD_BRACKET_6B_LOWER, day)? {
         [&OD_AMOUNT_6B_1_SECONDARY, &OD_AMOUNT_6B_2_SECONDARY, &OD_AMOUNT_6B_3_SECONDARY][order]
     } else {
         AMOUNTS[usize::from(class) - 1][order][usize::from(secondary)]
     };
-    let amount = Eur(law.value_on("table_amount", parameter, day)?);
+    let amount = law.eur_on("table_amount", parameter, day)?;
     Ok(law.close(amount))
 }

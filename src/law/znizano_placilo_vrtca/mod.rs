@@ -56,7 +56,7 @@ pub struct Fee {
 pub fn class_share(law: &mut Law, class: u8) -> Result<Decimal, Refusal> {
     law.open("kindergarten_share", None, CLASS_SHARE);
     law.earlier("income_class", Value::Number(u32::from(class).into()), "income_class");
-    let percent = law.value("class_share", SHARES[usize::from(class) - 1])?;
+    let percent = law.percent("class_share", SHARES[usize::from(class) - 1])?;
     law.close_with(Value::Percent(percent));
     Ok(percent)
 }
@@ -133,16 +133,16 @@ fn share(
         return Ok((Decimal::ZERO, "foster_child"));
     }
     if !taxed_in_slovenia(law) {
-        return Ok((law.value("non_taxpayer_share", &VRTEC_NON_TAXPAYER_PCT)?, "not_tax_resident"));
+        return Ok((law.percent("non_taxpayer_share", &VRTEC_NON_TAXPAYER_PCT)?, "not_tax_resident"));
     }
     let claims = law.household.kindergarten_options.claim;
     let (share, reason) = if claims {
         (class_share, "class")
     } else {
-        (law.value("unclaimed_share", &VRTEC_NO_APPLICATION_PCT)?, "no_claim")
+        (law.percent("unclaimed_share", &VRTEC_NO_APPLICATION_PCT)?, "no_claim")
     };
     if claims && dsp.is_positive() && law.readings.kg_dsp_exempt == KgDspExempt::Exempt {
-        return Ok((law.value("dsp_share", &VRTEC_DSP_RECIPIENTS_PCT)?, "dsp_recipients"));
+        return Ok((law.percent("dsp_share", &VRTEC_DSP_RECIPIENTS_PCT)?, "dsp_recipients"));
     }
     if !claims && law.readings.kg_sibling_requires_claim == KgSiblingRequiresClaim::Yes {
         return Ok((share, reason));
