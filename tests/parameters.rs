@@ -8,15 +8,9 @@ use std::collections::BTreeSet;
 use moje_pravice::date::{Date, Month};
 use moje_pravice::dated::{ALL, Dated, Kind};
 use moje_pravice::estimate::Refusal;
-use moje_pravice::household::read::read_one;
-use moje_pravice::household::{
-    Household, Income, IncomeKind, Kindergarten, OtherParent, Partnership, PartnershipKind, Person, RealEstate, Role,
-    School, Sex, Year,
-};
+use moje_pravice::household::Household;
 use moje_pravice::law::{self, Options};
 use moje_pravice::money::{Eur, Rounding};
-use proptest::strategy::{Strategy, ValueTree};
-use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use rust_decimal::Decimal;
 use serde_json::Value;
 
@@ -130,130 +124,6 @@ fn figures_printed_elsewhere_follow_from_the_parameters() {
     assert_eq!(checked, 13);
 }
 
-/// Households that between them touch every rule: all cases, generated ones, and one for every
-/// place in the table of the child benefit.
-fn corpus() -> Vec<Household> {
-    let mut households = Vec::new();
-    for file in std::fs::read_dir("tests/cases/golden").unwrap() {
-        let case: Value = serde_json::from_str(&std::fs::read_to_string(file.unwrap().path()).unwrap()).unwrap();
-        households.push(read_one(&case["input"].to_string()).unwrap());
-    }
-    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]);
-    let mut runner = TestRunner::new_with_rng(Config::default(), rng);
-    households.extend((0..400).map(|_| common::household().new_tree(&mut runner).unwrap().current()));
-    for (year, annual) in (2024..=2026).flat_map(|year| (0..=90).map(move |hundreds| (year, hundreds * 1000))) {
-        households.extend([School::Primary, School::Secondary].map(|school| family(year, annual, school)));
-    }
-    households.extend((0..=60).map(|n| family(2018, 33_000 + n * 100, School::Secondary)));
-    for residents in 1..=8 {
-        let mut household = family(2026, 0, School::Primary);
-        household.assets.dwelling = Some(moje_pravice::household::Dwelling {
-            value: Eur::cents(60_000_000),
-            area_m2: moje_pravice::household::Number(400.into()),
-            residents: Some(residents),
-            lived_in_registered: true,
-        });
-        households.push(household);
-    }
-    households.extend(special());
-    households
-}
-
-/// A couple with three children in school and one in kindergarten, by last year's income.
-fn family(year: u16, annual: i64, school: School) -> Household {
-    let application = Date::known(year, 5, 10);
-    let mut parent = Person::new("A1", Role::Applicant, Sex::F, Date::known(1980, 1, 1));
-    let mut wage = Income::new(IncomeKind::Wage);
-    wage.annual.insert(Year(year - 1), Eur::cents(annual * 100));
-    wage.months = (1..=3).map(|back| (application.month().add_months(-back), Eur::cents(500_000))).collect();
-    parent.incomes.push(wage);
-    let partner = Person::new("A2", Role::Partner, Sex::M, Date::known(1980, 1, 1));
-    let mut persons = vec![parent, partner];
-    for n in 0..3 {
-        let mut child = Person::new(&format!("C{n}"), Role::Child, Sex::F, Date::known(year - 16, 6 + n, 1));
-        child.school = school;
-        persons.push(child);
-    }
-    let mut small = Person::new("C9", Role::Child, Sex::F, Date::known(year - 3, 1, 1));
-    small.school = School::Kindergarten;
-    small.kindergarten = Some(Kindergarten { price: Eur::cents(50_000) });
-    // One child fewer in school, so that the small one is not the third and pays by its class.
-    if annual % 2000 == 0 {
-        persons.truncate(3);
-        persons.push(small);
-    }
-    let mut household = Household::new(application, persons);
-    household.partnership = Partnership { kind: PartnershipKind::Married };
-    household
-}
-
-/// Rules that chance seldom meets.
-fn special() -> Vec<Household> {
-    let alone = || Person::new("A1", Role::Applicant, Sex::F, Date::known(1980, 1, 1));
-    let of = |persons| Household::new(Date::known(2026, 5, 10), persons);
-    // Maintenance just below each amount of the substitute, for each age.
-    let with_maintenance = [(2024, 9_000), (2018, 10_000), (2011, 12_000)].map(|(born, cents)| {
-        let mut child = Person::new("C1", Role::Child, Sex::F, Date::known(born, 1, 1));
-        child.other_parent = OtherParent::Absent;
-        child.school = if born == 2024 { School::None } else { School::Primary };
-        let mut maintenance = Income::new(IncomeKind::Maintenance);
-        maintenance.months.insert(Month::new(2026, 4).unwrap(), Eur::cents(cents));
-        child.incomes.push(maintenance);
-        of(vec![alone(), child])
-    });
-    let mut monument = of(vec![alone()]);
-    monument.assets.real_estate =
-        vec![RealEstate { value: Eur::cents(1_000_000), exempt: None, cultural_monument: true }];
-    let mut elderly = of(vec![Person::new("A1", Role::Applicant, Sex::F, Date::known(1950, 1, 1))]);
-    elderly.assets.savings = Eur::cents(249_900);
-    let exception = |kind, value: i64| {
-        let mut household = of(vec![alone()]);
-        let owned = Eur::cents(value);
-        match kind {
-            moje_pravice::household::ExceptionKind::Dwelling => {
-                household.assets.dwelling = Some(moje_pravice::household::Dwelling {
-                    value: owned,
-                    area_m2: moje_pravice::household::Number(200.into()),
-                    residents: Some(1),
-                    lived_in_registered: true,
-                });
-            }
-            moje_pravice::household::ExceptionKind::RealEstate => {
-                household.assets.real_estate =
-                    vec![RealEstate { value: owned, exempt: None, cultural_monument: false }];
-            }
-        }
-        household.assets.exception_27 = Some(moje_pravice::household::Exception27 {
-            kind,
-            circumstances: true,
-            dsp_received_last_24m: 20,
-            consents_entry: false,
-        });
-        household
-    };
-    let mut earlier = of(vec![alone()]);
-    let mut gift = Income::new(IncomeKind::Gift);
-    gift.months.insert(Month::new(2025, 9).unwrap(), Eur::cents(2_500_000));
-    earlier.persons[0].incomes.push(gift);
-    earlier.assets.savings = Eur::cents(100);
-    let mut unclaimed = family(2026, 20_000, School::Primary);
-    unclaimed.kindergarten_options.claim = false;
-    let mut aboard = family(2026, 20_000, School::Primary);
-    aboard.persons.iter_mut().for_each(|p| p.tax_resident_si = false);
-    let mut quotient = family(2026, 0, School::Primary);
-    quotient.wage_quotient = Some(moje_pravice::household::Number(Decimal::new(102, 2)));
-    with_maintenance
-        .into_iter()
-        .chain([monument, elderly, earlier, unclaimed, aboard, quotient])
-        .chain([
-            exception(moje_pravice::household::ExceptionKind::Dwelling, 11_990_000),
-            exception(moje_pravice::household::ExceptionKind::Dwelling, 12_000_100),
-            exception(moje_pravice::household::ExceptionKind::RealEstate, 4_990_000),
-            exception(moje_pravice::household::ExceptionKind::RealEstate, 5_000_100),
-        ])
-        .collect()
-}
-
 /// The answer without the days that a parameter carries.
 fn answer(household: &Household, changed: Option<(&'static str, Decimal)>) -> Result<Value, Refusal> {
     let estimate = law::estimate(household, Options { without_trace: true, changed })?;
@@ -262,7 +132,7 @@ fn answer(household: &Household, changed: Option<(&'static str, Decimal)>) -> Re
 
 #[test]
 fn every_parameter_changes_some_result() {
-    let corpus = corpus();
+    let corpus = common::corpus::corpus();
     let before: Vec<_> = corpus.iter().map(|household| answer(household, None)).collect();
     let mut dead = Vec::new();
     for parameter in ALL {

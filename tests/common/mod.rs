@@ -1,6 +1,8 @@
 //! Generated households: every kind of fact that the three rights look at, in edge-heavy mixtures.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod corpus;
+
 use moje_pravice::date::{Date, Month};
 use moje_pravice::household::{
     Assets, CurrentRights, Custody, DspHistory, Dwelling, Fault, Household, Income, IncomeKind, Kindergarten,

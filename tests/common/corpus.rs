@@ -1,0 +1,352 @@
+//! Households that between them touch every rule, parameter and reading.
+
+use moje_pravice::date::{Date, Month};
+use moje_pravice::household::read::read_one;
+use moje_pravice::household::{
+    Custody, Dwelling, Exception27, ExceptionKind, Fault, Household, Income, IncomeKind, Kindergarten, Number,
+    OtherParent, Partnership, PartnershipKind, Person, RealEstate, Refugee, Role, School, Sex, SingleSpecial, Vehicle,
+    VehicleKind, Work, WorkKind, Year,
+};
+use moje_pravice::money::Eur;
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+/// Households that between them touch every rule: all cases, generated ones, and one for every
+/// place in the table of the child benefit.
+pub fn corpus() -> Vec<Household> {
+    let mut households = Vec::new();
+    for file in std::fs::read_dir("tests/cases/golden").unwrap() {
+        let case: Value = serde_json::from_str(&std::fs::read_to_string(file.unwrap().path()).unwrap()).unwrap();
+        households.push(read_one(&case["input"].to_string()).unwrap());
+    }
+    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]);
+    let mut runner = TestRunner::new_with_rng(Config::default(), rng);
+    households.extend((0..400).map(|_| super::household().new_tree(&mut runner).unwrap().current()));
+    for (year, annual) in (2024..=2026).flat_map(|year| (0..=90).map(move |hundreds| (year, hundreds * 1000))) {
+        households.extend([School::Primary, School::Secondary].map(|school| family(year, annual, school)));
+    }
+    households.extend((0..=60).map(|n| family(2018, 33_000 + n * 100, School::Secondary)));
+    for residents in 1..=8 {
+        let mut household = family(2026, 0, School::Primary);
+        household.assets.dwelling = Some(Dwelling {
+            value: Eur::cents(60_000_000),
+            area_m2: Number(400.into()),
+            residents: Some(residents),
+            lived_in_registered: true,
+        });
+        households.push(household);
+    }
+    households.extend(special());
+    households.extend(for_readings());
+    households
+}
+
+/// A couple with three children in school and one in kindergarten, by last year's income.
+fn family(year: u16, annual: i64, school: School) -> Household {
+    let application = Date::known(year, 5, 10);
+    let mut parent = Person::new("A1", Role::Applicant, Sex::F, Date::known(1980, 1, 1));
+    let mut wage = Income::new(IncomeKind::Wage);
+    wage.annual.insert(Year(year - 1), Eur::cents(annual * 100));
+    wage.months = (1..=3).map(|back| (application.month().add_months(-back), Eur::cents(500_000))).collect();
+    parent.incomes.push(wage);
+    let partner = Person::new("A2", Role::Partner, Sex::M, Date::known(1980, 1, 1));
+    let mut persons = vec![parent, partner];
+    for n in 0..3 {
+        let mut child = Person::new(&format!("C{n}"), Role::Child, Sex::F, Date::known(year - 16, 6 + n, 1));
+        child.school = school;
+        persons.push(child);
+    }
+    let mut small = Person::new("C9", Role::Child, Sex::F, Date::known(year - 3, 1, 1));
+    small.school = School::Kindergarten;
+    small.kindergarten = Some(Kindergarten { price: Eur::cents(50_000) });
+    // One child fewer in school, so that the small one is not the third and pays by its class.
+    if annual % 2000 == 0 {
+        persons.truncate(3);
+        persons.push(small);
+    }
+    let mut household = Household::new(application, persons);
+    household.partnership = Partnership { kind: PartnershipKind::Married };
+    household
+}
+
+/// Rules that chance seldom meets.
+fn special() -> Vec<Household> {
+    let alone = || Person::new("A1", Role::Applicant, Sex::F, Date::known(1980, 1, 1));
+    let of = |persons| Household::new(Date::known(2026, 5, 10), persons);
+    // Maintenance just below each amount of the substitute, for each age.
+    let with_maintenance = [(2024, 9_000), (2018, 10_000), (2011, 12_000)].map(|(born, cents)| {
+        let mut child = Person::new("C1", Role::Child, Sex::F, Date::known(born, 1, 1));
+        child.other_parent = OtherParent::Absent;
+        child.school = if born == 2024 { School::None } else { School::Primary };
+        let mut maintenance = Income::new(IncomeKind::Maintenance);
+        maintenance.months.insert(Month::new(2026, 4).unwrap(), Eur::cents(cents));
+        child.incomes.push(maintenance);
+        of(vec![alone(), child])
+    });
+    let mut monument = of(vec![alone()]);
+    monument.assets.real_estate =
+        vec![RealEstate { value: Eur::cents(1_000_000), exempt: None, cultural_monument: true }];
+    let mut elderly = of(vec![Person::new("A1", Role::Applicant, Sex::F, Date::known(1950, 1, 1))]);
+    elderly.assets.savings = Eur::cents(249_900);
+    let exception = |kind, value: i64| {
+        let mut household = of(vec![alone()]);
+        let owned = Eur::cents(value);
+        match kind {
+            ExceptionKind::Dwelling => {
+                household.assets.dwelling = Some(Dwelling {
+                    value: owned,
+                    area_m2: Number(200.into()),
+                    residents: Some(1),
+                    lived_in_registered: true,
+                });
+            }
+            ExceptionKind::RealEstate => {
+                household.assets.real_estate =
+                    vec![RealEstate { value: owned, exempt: None, cultural_monument: false }];
+            }
+        }
+        household.assets.exception_27 =
+            Some(Exception27 { kind, circumstances: true, dsp_received_last_24m: 20, consents_entry: false });
+        household
+    };
+    let mut earlier = of(vec![alone()]);
+    let mut gift = Income::new(IncomeKind::Gift);
+    gift.months.insert(Month::new(2025, 9).unwrap(), Eur::cents(2_500_000));
+    earlier.persons[0].incomes.push(gift);
+    earlier.assets.savings = Eur::cents(100);
+    let mut unclaimed = family(2026, 20_000, School::Primary);
+    unclaimed.kindergarten_options.claim = false;
+    let mut aboard = family(2026, 20_000, School::Primary);
+    aboard.persons.iter_mut().for_each(|p| p.tax_resident_si = false);
+    let mut quotient = family(2026, 0, School::Primary);
+    quotient.wage_quotient = Some(Number(Decimal::new(102, 2)));
+    with_maintenance
+        .into_iter()
+        .chain([monument, elderly, earlier, unclaimed, aboard, quotient])
+        .chain([
+            exception(ExceptionKind::Dwelling, 11_990_000),
+            exception(ExceptionKind::Dwelling, 12_000_100),
+            exception(ExceptionKind::RealEstate, 4_990_000),
+            exception(ExceptionKind::RealEstate, 5_000_100),
+        ])
+        .collect()
+}
+
+/// What only an open question of law tells apart.
+fn for_readings() -> Vec<Household> {
+    let application = Date::known(2026, 5, 10);
+    let alone = |born| Person::new("A1", Role::Applicant, Sex::F, born);
+    let adult = || alone(Date::known(1980, 1, 1));
+    let of = |persons| Household::new(application, persons);
+    let couple = |applicant, partner| {
+        let mut household = of(vec![applicant, partner]);
+        household.partnership.kind = PartnershipKind::Married;
+        household
+    };
+    let partner = || Person::new("A2", Role::Partner, Sex::M, Date::known(1980, 1, 1));
+    let with_others = |person| {
+        let mut household = of(vec![person]);
+        household.single_special =
+            SingleSpecial { lives_with_parents_enough_means: true, lives_with_nonfamily_enough_means: true };
+        household
+    };
+
+    // The 63rd and the 26th birthday are the day of the application.
+    let elderly = with_others(alone(Date::known(1963, 5, 10)));
+    let mut jobseeker = alone(Date::known(2000, 5, 10));
+    jobseeker.registered_unemployed = true;
+    let young = with_others(jobseeker);
+    // Born on 29 February: 18 on the last day of February or on 1 March.
+    let mut leap = family(2026, 0, School::Secondary);
+    leap.application_date = Date::known(2026, 1, 31);
+    leap.persons[2].birthdate = Date::known(2008, 2, 29);
+    leap.readings.od_age_day = moje_pravice::readings::OdAgeDay::ApplicationDate;
+    leap.application_date = Date::known(2026, 2, 28);
+    // 128.5 hours; exactly one of two who are able works.
+    let mut hours = of(vec![adult()]);
+    hours.persons[0].work = Work { kind: WorkKind::Employed, hours: Some(Number(Decimal::new(1285, 1))) };
+    let mut worker = partner();
+    worker.work = Work { kind: WorkKind::Employed, hours: Some(Number(160.into())) };
+    let one_works = couple(adult(), worker);
+    // A business beside a job, at each of the full times, and alone below the floor.
+    let business = |hours: i64| {
+        let mut person = adult();
+        person.work = Work { kind: WorkKind::Employed, hours: Some(Number(hours.into())) };
+        person.incomes.push(Income::new(IncomeKind::SelfEmployment));
+        of(vec![person])
+    };
+    // A gift of two parts, of which only the sum reaches the limit; two streams of student work.
+    let mut gifts = adult();
+    let mut gift = Income::new(IncomeKind::Gift);
+    for month in [8, 9] {
+        gift.months.insert(Month::new(2025, month).unwrap(), Eur::cents(1_300_000));
+    }
+    gifts.incomes.push(gift);
+    let student_work = || {
+        let mut stream = Income::new(IncomeKind::StudentWork);
+        stream.months = (2..=4).map(|m| (Month::new(2026, m).unwrap(), Eur::cents(20_000))).collect();
+        stream
+    };
+    let mut student = adult();
+    student.incomes = vec![student_work(), student_work()];
+    let mut other_student = partner();
+    other_student.incomes = vec![student_work(), student_work()];
+    let students = couple(student, other_student);
+    let mut grant = Income::new(IncomeKind::BirthGrant);
+    grant.months.insert(Month::new(2026, 4).unwrap(), Eur::cents(100_000));
+    let mut mother = adult();
+    mother.incomes.push(grant);
+    // A child in joint custody that counts elsewhere; one without status; one that works a little.
+    let child = |change: fn(&mut Person)| {
+        let mut child = Person::new("C1", Role::Child, Sex::F, Date::known(2010, 1, 1));
+        child.school = School::Primary;
+        change(&mut child);
+        of(vec![adult(), child])
+    };
+    let joint = child(|c| {
+        c.custody = Custody::Joint;
+        c.counted_here = false;
+        c.other_parent = OtherParent::Absent;
+    });
+    let stranger = child(|c| c.residence_status = moje_pravice::household::ResidenceStatus::Other);
+    let helper = child(|c| c.work = Work { kind: WorkKind::Employed, hours: Some(Number(10.into())) });
+    let fund = child(|c| {
+        c.other_parent = OtherParent::Absent;
+        let mut stream = Income::new(IncomeKind::MaintenanceSubstitute);
+        stream.months = (2..=4).map(|m| (Month::new(2026, m).unwrap(), Eur::cents(8_000))).collect();
+        c.incomes.push(stream);
+    });
+    let ended = child(|c| {
+        c.other_parent = OtherParent::Absent;
+        let mut stream = Income::new(IncomeKind::Maintenance);
+        stream.months.insert(Month::new(2026, 2).unwrap(), Eur::cents(30_000));
+        stream.ceased = true;
+        c.incomes.push(stream);
+    });
+    let newborn = {
+        let mut household = child(|c| {
+            c.birthdate = Date::known(2026, 2, 20);
+            c.school = School::None;
+        });
+        household.application_date = Date::known(2026, 3, 5);
+        household
+    };
+    // Both supplements at once are possible before the amendment only.
+    let mut both_supplements = child(|c| {
+        c.birthdate = Date::known(2022, 1, 1);
+        c.school = School::None;
+        c.other_parent = OtherParent::Unknown;
+    });
+    both_supplements.application_date = Date::known(2024, 5, 10);
+    // A refugee with an accommodation allowance; a dwelling a little too large; savings of an elderly person.
+    let mut refugee = of(vec![adult()]);
+    refugee.persons[0].residence_status = moje_pravice::household::ResidenceStatus::Refugee;
+    refugee.refugee = Some(Refugee {
+        status_granted: Date::known(2026, 1, 1),
+        integration_contract_signed: None,
+        private_accommodation: true,
+        accommodation_otherwise: false,
+        rent_monthly: Some(Eur::cents(40_000)),
+        other_costs_last3: Vec::new(),
+        contract_end: None,
+        course_attendance_pct: None,
+        student_no_obligors: false,
+        still_in_school: false,
+        unaccompanied_minor_left: false,
+        obligor_income_avg: None,
+        first_award: true,
+        already_receiving_until: None,
+    });
+    let mut dwelling = of(vec![adult()]);
+    dwelling.assets.dwelling = Some(Dwelling {
+        value: Eur::cents(3_000_000),
+        area_m2: Number(61.into()),
+        residents: Some(1),
+        lived_in_registered: true,
+    });
+    // Interest on the savings of an elderly parent's family moves it into the next class.
+    let mut saver = family(2026, 24_100, School::Primary);
+    saver.persons[0].permanently_unable_to_work = true;
+    saver.assets.savings = Eur::cents(350_000);
+    saver.assets.securities = Eur::cents(2_435_664);
+    saver.deposit_interest_rate = Some(Number(Decimal::new(5, 2)));
+    let mut reader = family(2026, 19_000, School::Primary);
+    reader.current_rights.vd = moje_pravice::household::Paid::Amount(Eur::cents(50_000));
+    // Class 8 by last year's income, nothing now: the first child's amount is below what is not counted.
+    let mut poor_now = family(2026, 60_000, School::Primary);
+    poor_now.persons[0].incomes[0].months.clear();
+    let mut at_fault = child(|c| c.other_parent = OtherParent::Unknown);
+    at_fault.persons[0].fault = Some(Fault {
+        point: 9,
+        arose: None,
+        agreement: false,
+        violence_or_relocation: false,
+        cares_instead_of_institution: false,
+        total_inability: false,
+    });
+    let mut driver = of(vec![adult()]);
+    driver.assets.vehicles = vec![Vehicle {
+        value: Eur::cents(1_500_000),
+        kind: VehicleKind::Car,
+        first_registered_year: Some(2025),
+        engine_ccm: None,
+        oldtimer: false,
+        adapted: false,
+        leased: false,
+        business: false,
+    }];
+    // The osnovni znesek and the limits change between the application and the start.
+    let mut march = of(vec![adult()]);
+    march.application_date = Date::known(2026, 3, 15);
+    // One parent alone pays tax here; two in kindergarten before September 2021; only the third is enrolled.
+    let mut taxed = family(2026, 20_000, School::Primary);
+    taxed.persons[0].tax_resident_si = false;
+    let mut third = family(2026, 21_000, School::Primary);
+    third.persons.push(kindergarten_child("C9", Date::known(2023, 1, 1)));
+    let mut two = family(2021, 30_000, School::Primary);
+    two.persons.push(kindergarten_child("C8", Date::known(2017, 1, 1)));
+    two.readings.kg_sibling_requires_claim = moje_pravice::readings::KgSiblingRequiresClaim::Yes;
+    let mut unclaimed = two.clone();
+    unclaimed.kindergarten_options.claim = false;
+    vec![
+        elderly,
+        young,
+        leap,
+        hours,
+        one_works,
+        business(100),
+        business(170),
+        business(175),
+        of(vec![gifts]),
+        students,
+        of(vec![mother]),
+        joint,
+        stranger,
+        helper,
+        fund,
+        ended,
+        newborn,
+        both_supplements,
+        refugee,
+        dwelling,
+        saver,
+        reader,
+        march,
+        taxed,
+        third,
+        two,
+        unclaimed,
+        poor_now,
+        at_fault,
+        driver,
+    ]
+}
+
+fn kindergarten_child(id: &str, born: Date) -> Person {
+    let mut child = Person::new(id, Role::Child, Sex::F, born);
+    child.school = School::Kindergarten;
+    child.kindergarten = Some(Kindergarten { price: Eur::cents(45_000) });
+    child
+}
