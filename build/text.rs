@@ -189,7 +189,7 @@ fn write(languages: &[Language]) -> String {
             code,
             "    Language {{ code: {:?}, all: {:?}, texts: OnceLock::new() }},",
             language.code,
-            texts.join("\0")
+            texts.join("\u{2}")
         )
         .unwrap();
     }

@@ -7,9 +7,14 @@ use crate::money::Eur;
 
 /// An amount with two places: "1.234,56 €", "€1,234.56".
 pub fn amount(language: &Language, eur: Eur) -> String {
+    fill(language.get(key::FORMAT_AMOUNT), &[("amount", &plain_amount(language, eur))])
+}
+
+/// An amount as it stands in a field: "1.234,56".
+pub fn plain_amount(language: &Language, eur: Eur) -> String {
     let mut cents = eur.0.round_dp_with_strategy(2, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
     cents.rescale(2);
-    fill(language.get(key::FORMAT_AMOUNT), &[("amount", &written(language, cents))])
+    written(language, cents)
 }
 
 /// A number, without the zeros at its end: "0,57", "1.234,5".

@@ -33,7 +33,9 @@ mod tests {
         assert_eq!(month(sl, day.month()), "april 2026");
         assert_eq!(month(en, day.month()), "April 2026");
         // The names of the months follow one another in every table.
-        for (first, last) in [(key::FORMAT_MONTH_01, key::FORMAT_MONTH_12), (key::FORMAT_MONTH_IN_DATE_01, key::FORMAT_MONTH_IN_DATE_12)] {
+        for (first, last) in
+            [(key::FORMAT_MONTH_01, key::FORMAT_MONTH_12), (key::FORMAT_MONTH_IN_DATE_01, key::FORMAT_MONTH_IN_DATE_12)]
+        {
             assert_eq!(last.0 - first.0, 11);
         }
     }

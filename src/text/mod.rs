@@ -10,7 +10,7 @@ pub mod plural;
 
 use std::sync::OnceLock;
 
-pub use amount::{amount, number};
+pub use amount::{amount, number, plain_amount};
 pub use day::{date, month};
 
 /// A text.
@@ -34,7 +34,7 @@ include!(concat!(env!("OUT_DIR"), "/text.rs"));
 
 impl Language {
     fn at(&self, index: u16) -> &'static str {
-        self.texts.get_or_init(|| self.all.split('\0').collect())[usize::from(index)]
+        self.texts.get_or_init(|| self.all.split('\u{2}').collect())[usize::from(index)]
     }
 
     /// A text.

@@ -1,0 +1,73 @@
+//! What a person typed and chose, word by word. It lives in memory only.
+
+use super::pages::you::APPLICATION_DATE;
+use super::{About, Subject};
+use crate::date::{Date, Month};
+
+/// Everything that was answered, by the name of its field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answers {
+    today: Date,
+    said: Vec<(String, String)>,
+}
+
+impl Answers {
+    /// No answers yet, but for the day of the application: today.
+    pub fn new(today: Date) -> Answers {
+        let mut answers = Answers { today, said: Vec::new() };
+        let day = [u16::from(today.day()), u16::from(today.month().number()), today.year()];
+        for (part, number) in APPLICATION_DATE.parts().iter().zip(day) {
+            answers.set(&APPLICATION_DATE.field(Subject::Household, part), &number.to_string());
+        }
+        answers
+    }
+
+    /// What the field holds; nothing where it was not touched.
+    pub fn get(&self, field: &str) -> &str {
+        self.said.iter().find(|(name, _)| name == field).map_or("", |(_, said)| said)
+    }
+
+    /// Keeps what the field holds now.
+    pub fn set(&mut self, field: &str, said: &str) {
+        match self.said.iter_mut().find(|(name, _)| name == field) {
+            Some((_, old)) => said.clone_into(old),
+            None => self.said.push((field.to_owned(), said.to_owned())),
+        }
+    }
+
+    /// Only the fields that `keep` names.
+    pub fn retain(&mut self, keep: impl Fn(&str) -> bool) {
+        self.said.retain(|(name, _)| keep(name));
+    }
+
+    /// How many fields were touched.
+    pub fn len(&self) -> usize {
+        self.said.len()
+    }
+
+    /// Whether no field was touched.
+    pub fn is_empty(&self) -> bool {
+        self.said.is_empty()
+    }
+
+    /// The day on which the form was opened.
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
+    /// The day of the application; today while it is not a day.
+    pub fn application_date(&self) -> Date {
+        About { answers: self, subject: Subject::Household }.date(&APPLICATION_DATE).unwrap_or(self.today)
+    }
+
+    /// The three calendar months before the month of the application, oldest first, and that month.
+    pub fn window(&self) -> [Month; 4] {
+        let month = self.application_date().month();
+        [month.add_months(-3), month.add_months(-2), month.add_months(-1), month]
+    }
+
+    /// The calendar year before the application: the income year of the yearly rights.
+    pub fn income_year(&self) -> u16 {
+        self.application_date().year() - 1
+    }
+}

@@ -1,0 +1,26 @@
+//! The form without a screen: what is asked, of whom, when; what was typed; and the household that
+//! it makes. The widget draws it, tests run it without a browser.
+//!
+//! To add a question: write it in the file of its page (`pages/`), add it to that page's list, and
+//! say in the same file which fact it fills in. Its words go into the locale files.
+
+mod about;
+mod answers;
+mod check;
+mod household;
+pub mod pages;
+mod question;
+mod shown;
+mod subject;
+pub mod typed;
+
+pub use about::About;
+pub use answers::Answers;
+pub use check::{Problem, problems};
+pub use household::household;
+pub use question::{Choice, Kind, Question};
+pub use shown::{Section, clean, sections};
+pub use subject::Subject;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,145 @@
+//! The children: age, the other parent, kindergarten and school.
+
+use super::you;
+use crate::form::{About, Choice, Kind, Question, Subject};
+use crate::household::{Custody, Kindergarten, MaintenanceSettled, OtherParent, Person, Role, School, Sex};
+use crate::text::{Key, key};
+
+/// The day of birth.
+pub static BIRTHDATE: Question = Question::new("birthdate", key::CHILD_BIRTHDATE, Kind::Date).unless(not_a_child);
+
+/// The status, where an adult is no citizen.
+pub static STATUS: Question = Question::new("status", key::YOU_STATUS, Kind::One(you::STATUSES))
+    .when(|a| a.adults().any(|n| !matches!(a.of(Subject::Person(n)).says(&you::STATUS), "" | "citizen" | "unsaid")));
+
+/// The other parent.
+pub static OTHER_PARENT: Question =
+    Question::new("other_parent", key::CHILD_OTHER_PARENT, Kind::One(OTHER_PARENTS)).hint(key::CHILD_OTHER_PARENT_HINT);
+
+static OTHER_PARENTS: &[Choice] = &[
+    Choice::new("absent", key::CHILD_OTHER_PARENT_ABSENT),
+    Choice::when("in_household", key::CHILD_OTHER_PARENT_IN_HOUSEHOLD, |a| a.has_partner()),
+    Choice::new("deceased", key::CHILD_OTHER_PARENT_DECEASED),
+    Choice::new("unknown", key::CHILD_OTHER_PARENT_UNKNOWN),
+];
+
+/// Whether maintenance is settled.
+pub static SETTLED: Question = Question::new("settled", key::CHILD_SETTLED, Kind::One(SETTLEMENTS))
+    .hint(key::CHILD_SETTLED_HINT)
+    .when(|a| matches!(a.says(&OTHER_PARENT), "absent" | "unknown"));
+
+static SETTLEMENTS: &[Choice] = &[
+    Choice::new("yes", key::CHILD_SETTLED_YES),
+    Choice::new("no", key::CHILD_SETTLED_NO),
+    Choice::new("paternity_unsettled", key::CHILD_SETTLED_PATERNITY),
+    Choice::new("impossible", key::CHILD_SETTLED_IMPOSSIBLE),
+];
+
+/// Custody.
+pub static CUSTODY: Question =
+    Question::new("custody", key::CHILD_CUSTODY, Kind::One(CUSTODIES)).when(|a| a.says(&OTHER_PARENT) == "absent");
+
+static CUSTODIES: &[Choice] = &[
+    Choice::new("sole", key::CHILD_CUSTODY_SOLE),
+    Choice::new("joint", key::CHILD_CUSTODY_JOINT),
+    Choice::new("other_parent", key::CHILD_CUSTODY_OTHER_PARENT),
+];
+
+/// In joint custody: where the child counts.
+pub static COUNTED_HERE: Question = Question::new("counted_here", key::CHILD_COUNTED_HERE, Kind::YesNo)
+    .hint(key::CHILD_COUNTED_HERE_HINT)
+    .when(|a| a.says(&CUSTODY) == "joint");
+
+/// In kindergarten.
+pub static IN_KINDERGARTEN: Question = Question::new("kindergarten", key::CHILD_KINDERGARTEN, Kind::YesNo)
+    .hint(key::CHILD_KINDERGARTEN_HINT)
+    .when(|a| a.age().is_some_and(|age| age < 7));
+
+/// The full price.
+pub static PRICE: Question =
+    Question::new("price", key::CHILD_PRICE, Kind::Eur).hint(key::CHILD_PRICE_HINT).when(|a| a.yes(&IN_KINDERGARTEN));
+
+/// School, where it is not told by the age.
+pub static SCHOOL: Question = Question::new("school", key::CHILD_SCHOOL, Kind::One(SCHOOLS)).when(|a| a.aged(14));
+
+static SCHOOLS: &[Choice] = &[
+    Choice::new("primary", key::CHILD_SCHOOL_PRIMARY),
+    Choice::new("secondary", key::CHILD_SCHOOL_SECONDARY),
+    Choice::new("student", key::CHILD_SCHOOL_STUDENT),
+    Choice::new("none", key::CHILD_SCHOOL_NONE),
+];
+
+/// Regular schooling of a grown-up child.
+pub static REGULAR: Question = Question::new("regular_schooling", key::CHILD_REGULAR, Kind::YesNo)
+    .hint(key::CHILD_REGULAR_HINT)
+    .when(|a| a.aged(18) && !matches!(a.says(&SCHOOL), "" | "none"));
+
+/// Income of the child's own.
+pub static OWN_INCOME: Question =
+    Question::new("own_income", key::CHILD_OWN_INCOME, Kind::YesNo).hint(key::CHILD_OWN_INCOME_HINT);
+
+/// The questions about a child.
+pub static QUESTIONS: &[&Question] = &[
+    &BIRTHDATE,
+    &STATUS,
+    &OTHER_PARENT,
+    &SETTLED,
+    &CUSTODY,
+    &COUNTED_HERE,
+    &IN_KINDERGARTEN,
+    &PRICE,
+    &SCHOOL,
+    &REGULAR,
+    &OWN_INCOME,
+];
+
+fn not_a_child(about: &About) -> Option<Key> {
+    let born = about.birthdate()?;
+    let elder = |n: u8| about.of(Subject::Person(n)).birthdate().is_none_or(|adult| adult < born);
+    if born > about.answers.application_date() {
+        Some(key::PROBLEM_BORN_LATER)
+    } else if !about.adults().all(elder) {
+        Some(key::PROBLEM_CHILD_ELDER)
+    } else {
+        None
+    }
+}
+
+/// The child of these answers; none while there is no day of birth.
+pub fn person(about: About) -> Option<Person> {
+    let mut child = Person::new(&about.subject.name(), Role::Child, Sex::F, about.birthdate()?);
+    child.residence_status = you::status(about.says(&STATUS));
+    child.other_parent = match about.says(&OTHER_PARENT) {
+        "absent" => OtherParent::Absent,
+        "deceased" => OtherParent::Deceased,
+        "unknown" => OtherParent::Unknown,
+        _ => OtherParent::InHousehold,
+    };
+    child.maintenance_settled = match about.says(&SETTLED) {
+        "no" => MaintenanceSettled::No,
+        "paternity_unsettled" => MaintenanceSettled::PaternityUnsettled,
+        "impossible" => MaintenanceSettled::Impossible,
+        _ => MaintenanceSettled::Yes,
+    };
+    child.custody = match about.says(&CUSTODY) {
+        "joint" => Custody::Joint,
+        "other_parent" => Custody::OtherParent,
+        _ => Custody::Sole,
+    };
+    child.counted_here = !about.no(&COUNTED_HERE);
+    if about.yes(&IN_KINDERGARTEN) {
+        child.kindergarten = Some(Kindergarten { price: about.eur_or_zero(&PRICE) });
+    }
+    child.school = match about.says(&SCHOOL) {
+        "primary" => School::Primary,
+        "secondary" => School::Secondary,
+        "student" => School::Student,
+        "none" => School::None,
+        _ if about.yes(&IN_KINDERGARTEN) => School::Kindergarten,
+        _ if about.aged(6) => School::Primary,
+        _ => School::None,
+    };
+    let out_of_school = about.aged(18) && child.school == School::None;
+    child.regular_schooling = !about.no(&REGULAR) && !out_of_school;
+    Some(child)
+}

@@ -1,0 +1,110 @@
+//! The pages of the form, in their order, and the questions of each.
+
+pub mod children;
+pub mod income;
+pub mod property;
+pub mod special;
+pub mod work;
+pub mod you;
+
+use super::{About, Answers, Section, Subject};
+use crate::text::{Key, key};
+
+/// A page of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The applicant, and who lives with them.
+    You,
+    /// The partner.
+    Partner,
+    /// The children.
+    Children,
+    /// Work.
+    Work,
+    /// The income of a person.
+    Income(u8),
+    /// What the household owns.
+    Property,
+    /// What is unusual.
+    Special,
+}
+
+/// The pages that these answers lead through.
+pub fn pages(answers: &Answers) -> Vec<Page> {
+    let about = About { answers, subject: Subject::Household };
+    let mut pages = vec![Page::You];
+    if about.has_partner() {
+        pages.push(Page::Partner);
+    }
+    if about.children() > 0 {
+        pages.push(Page::Children);
+    }
+    pages.push(Page::Work);
+    let has_income = |person: &u8| *person < 2 || about.of(Subject::Person(*person)).yes(&children::OWN_INCOME);
+    pages.extend(about.persons().filter(has_income).map(Page::Income));
+    pages.extend([Page::Property, Page::Special]);
+    pages
+}
+
+impl Page {
+    /// The name in addresses and tests.
+    pub fn name(self) -> &'static str {
+        match self {
+            Page::You => "you",
+            Page::Partner => "partner",
+            Page::Children => "children",
+            Page::Work => "work",
+            Page::Income(_) => "income",
+            Page::Property => "property",
+            Page::Special => "special",
+        }
+    }
+
+    /// The heading.
+    pub fn title(self) -> Key {
+        match self {
+            Page::You => key::PAGE_YOU,
+            Page::Partner => key::PAGE_PARTNER,
+            Page::Children => key::PAGE_CHILDREN,
+            Page::Work => key::PAGE_WORK,
+            Page::Income(0) => key::PAGE_INCOME_YOU,
+            Page::Income(1) => key::PAGE_INCOME_PARTNER,
+            Page::Income(_) => key::PAGE_INCOME_CHILD,
+            Page::Property => key::PAGE_PROPERTY,
+            Page::Special => key::PAGE_SPECIAL,
+        }
+    }
+
+    /// The sentence below the heading.
+    pub fn intro(self) -> Option<Key> {
+        match self {
+            Page::Income(0 | 1) => Some(key::PAGE_INCOME_INTRO),
+            Page::Income(_) => Some(key::PAGE_INCOME_CHILD_INTRO),
+            Page::Property => Some(key::PAGE_PROPERTY_INTRO),
+            Page::Special => Some(key::PAGE_SPECIAL_INTRO),
+            _ => None,
+        }
+    }
+
+    /// All sections, whether or not they ask anything now.
+    pub fn sections(self, about: About) -> Vec<Section> {
+        let each = |persons: &mut dyn Iterator<Item = u8>, questions| {
+            persons.map(|n| Section { subject: Subject::Person(n), questions }).collect::<Vec<Section>>()
+        };
+        let household = |questions| Section { subject: Subject::Household, questions };
+        match self {
+            Page::You => vec![Section { subject: Subject::YOU, questions: you::ADULT }, household(you::HOUSEHOLD)],
+            Page::Partner => vec![Section { subject: Subject::PARTNER, questions: you::ADULT }],
+            Page::Children => each(&mut (2..2 + about.children()), children::QUESTIONS),
+            Page::Work => each(&mut about.adults(), work::QUESTIONS),
+            Page::Income(person) => income::sections(about.of(Subject::Person(person))),
+            Page::Property => property::sections(about),
+            Page::Special => {
+                let mut sections = vec![household(special::HOUSEHOLD)];
+                sections.extend(each(&mut about.adults(), special::ADULT));
+                sections.extend(each(&mut (2..2 + about.children()), special::CHILD));
+                sections
+            }
+        }
+    }
+}

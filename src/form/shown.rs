@@ -1,0 +1,64 @@
+//! What is asked now.
+
+use super::pages::{Page, pages};
+use super::{About, Answers, Kind, Question, Subject};
+
+/// Questions about one subject.
+#[derive(Clone, Copy)]
+pub struct Section {
+    /// Whom or what they are about.
+    pub subject: Subject,
+    /// The questions of the page, asked or not.
+    pub questions: &'static [&'static Question],
+}
+
+impl Section {
+    /// The questions that are asked now.
+    pub fn asked<'a>(&self, answers: &'a Answers) -> impl Iterator<Item = &'static Question> + use<'a> {
+        let about = About { answers, subject: self.subject };
+        self.questions.iter().copied().filter(move |question| (question.asked)(&about))
+    }
+}
+
+/// The sections of a page that ask something now.
+pub fn sections(page: Page, answers: &Answers) -> Vec<Section> {
+    let mut sections = page.sections(About { answers, subject: Subject::Household });
+    sections.retain(|section| section.asked(answers).next().is_some());
+    sections
+}
+
+/// The fields whose answers count now.
+fn fields(answers: &Answers) -> Vec<String> {
+    let mut fields = Vec::new();
+    for page in pages(answers) {
+        for section in sections(page, answers) {
+            for question in section.asked(answers) {
+                let about = About { answers, subject: section.subject };
+                match question.kind {
+                    Kind::Many(choices) => fields.extend(
+                        choices
+                            .iter()
+                            .filter(|choice| (choice.offered)(&about))
+                            .map(|choice| question.field(section.subject, choice.value)),
+                    ),
+                    _ => fields.extend(question.parts().iter().map(|part| question.field(section.subject, part))),
+                }
+            }
+        }
+    }
+    fields
+}
+
+/// The answers to what is asked now. What was answered before another answer made it pointless
+/// stays in memory, but neither counts nor decides what is asked.
+pub fn clean(answers: &Answers) -> Answers {
+    let mut clean = answers.clone();
+    loop {
+        let before = clean.len();
+        let fields = fields(&clean);
+        clean.retain(|name| fields.iter().any(|field| field == name));
+        if clean.len() == before {
+            return clean;
+        }
+    }
+}

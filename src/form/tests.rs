@@ -1,0 +1,417 @@
+//! The form as a family meets it, without a browser.
+
+use std::collections::BTreeSet;
+
+use super::pages::{Page, pages};
+use super::{About, Answers, Kind, Subject, clean, household, problems, sections};
+use crate::date::{Date, Month};
+use crate::household::{
+    Household, IncomeKind, OtherParent, PartnershipKind, ResidenceStatus, Role, School, Sex, WorkKind,
+};
+use crate::money::Eur;
+use crate::text::key;
+
+fn answers(said: &[(&str, &str)]) -> Answers {
+    let mut answers = Answers::new(Date::known(2026, 4, 10));
+    for (field, said) in said {
+        answers.set(field, said);
+    }
+    answers
+}
+
+/// A day of birth in its three fields.
+fn born(answers: &mut Answers, who: &str, day: &str, month: &str, year: &str) {
+    for (part, said) in [("day", day), ("month", month), ("year", year)] {
+        answers.set(&format!("{who}.birthdate.{part}"), said);
+    }
+}
+
+/// Names of all questions that are asked now, as `you.birthdate`.
+fn asked(answers: &Answers) -> Vec<String> {
+    let answers = clean(answers);
+    let mut asked = Vec::new();
+    for page in pages(&answers) {
+        for section in sections(page, &answers) {
+            asked.extend(section.asked(&answers).map(|question| question.field(section.subject, "")));
+        }
+    }
+    asked
+}
+
+fn asks(answers: &Answers, name: &str) -> bool {
+    asked(answers).iter().any(|question| question == name)
+}
+
+fn single(said: &[(&str, &str)]) -> Answers {
+    let mut answers = answers(&[
+        ("you.status", "citizen"),
+        ("you.permanent_residence", "yes"),
+        ("household.partner", "none"),
+        ("household.children", "0"),
+    ]);
+    born(&mut answers, "you", "12", "3", "1988");
+    for (field, said) in said {
+        answers.set(field, said);
+    }
+    answers
+}
+
+fn family() -> Answers {
+    let mut answers = single(&[
+        ("household.partner", "married"),
+        ("household.children", "2"),
+        ("partner.status", "citizen"),
+        ("partner.permanent_residence", "yes"),
+        ("child1.other_parent", "in_household"),
+        ("child1.own_income", "no"),
+        ("child2.other_parent", "in_household"),
+        ("child2.kindergarten", "yes"),
+        ("child2.price", "560"),
+        ("child2.own_income", "no"),
+        ("you.work", "employed"),
+        ("you.hours", "87,5"),
+        ("partner.work", "none"),
+        ("partner.able", "yes"),
+        ("you.kinds.wage", "wage"),
+        ("you.rare", "no"),
+        ("you.pays_maintenance", "no"),
+        ("you.wage.months.m1", "1.234,56"),
+        ("you.wage.months.m3", "1200"),
+        ("you.wage.year", "14.000"),
+        ("you.wage.flow", "steady"),
+        ("partner.rare", "no"),
+        ("partner.pays_maintenance", "no"),
+        ("household.savings", "300"),
+        ("household.owns_home", "no"),
+        ("household.vehicles", "0"),
+        ("household.has_other", "no"),
+        ("household.dsp_before", "never"),
+        ("household.help", "no"),
+        ("household.discount", "no"),
+        ("household.unusual_adults", "no"),
+        ("household.unusual_children", "no"),
+    ]);
+    born(&mut answers, "partner", "5", "7", "1986");
+    born(&mut answers, "child1", "10", "9", "2017");
+    born(&mut answers, "child2", "2", "2", "2021");
+    answers
+}
+
+fn made(answers: &Answers) -> Household {
+    household(answers).expect("all days of birth").0
+}
+
+#[test]
+fn a_couple_with_two_children_makes_its_household() {
+    let answers = family();
+    for page in pages(&clean(&answers)) {
+        assert_eq!(problems(page, &clean(&answers)), [], "{}", page.name());
+    }
+    let household = made(&answers);
+    assert_eq!(household.check(), Ok(()));
+    assert_eq!(household.application_date, Date::known(2026, 4, 10));
+    assert_eq!(household.partnership.kind, PartnershipKind::Married);
+    let roles: Vec<Role> = household.persons.iter().map(|p| p.role).collect();
+    assert_eq!(roles, [Role::Applicant, Role::Partner, Role::Child, Role::Child]);
+    let ids: Vec<&str> = household.persons.iter().map(|p| p.id.as_str()).collect();
+    assert_eq!(ids, ["you", "partner", "child1", "child2"]);
+
+    let [you, partner, pupil, small] = &household.persons[..] else { panic!() };
+    assert_eq!(you.birthdate, Date::known(1988, 3, 12));
+    assert_eq!((you.work.kind, you.work.hours.map(|h| h.0.to_string())), (WorkKind::Employed, Some("87.50".into())));
+    assert_eq!(you.incomes.len(), 1);
+    let wage = &you.incomes[0];
+    assert_eq!(wage.kind, IncomeKind::Wage);
+    assert_eq!(wage.in_month(Month::new(2026, 1).unwrap()), Eur::cents(123_456));
+    assert_eq!(wage.in_month(Month::new(2026, 2).unwrap()), Eur::ZERO);
+    assert_eq!(wage.in_month(Month::new(2026, 3).unwrap()), Eur::cents(120_000));
+    assert_eq!(wage.in_year(2025), Some(Eur::cents(1_400_000)));
+    assert_eq!(partner.work.kind, WorkKind::None);
+    assert!(partner.incomes.is_empty());
+    assert_eq!((pupil.school, &pupil.kindergarten), (School::Primary, &None));
+    assert_eq!(small.school, School::Kindergarten);
+    assert_eq!(small.kindergarten.as_ref().map(|k| k.price), Some(Eur::cents(56_000)));
+    assert_eq!(household.assets.savings, Eur::cents(30_000));
+}
+
+#[test]
+fn answers_that_no_longer_matter_do_not_count() {
+    let mut answers = family();
+    answers.set("you.kinds.pension", "pension");
+    answers.set("you.pension.months.m1", "500");
+    answers.set("you.pension.flow", "steady");
+    assert_eq!(made(&answers).persons[0].incomes.len(), 2);
+    answers.set("you.kinds.pension", "");
+    assert_eq!(made(&answers).persons[0].incomes.len(), 1);
+    // No child any more: neither the children nor last year's income is asked or counted.
+    answers.set("household.children", "0");
+    let household = made(&answers);
+    assert_eq!(household.persons.len(), 2);
+    assert!(household.persons[0].incomes[0].annual.is_empty());
+    // Nothing is lost.
+    answers.set("household.children", "2");
+    assert_eq!(made(&answers).persons[0].incomes[0].annual.len(), 1);
+    assert!(made(&answers).persons[3].kindergarten.is_some());
+}
+
+#[test]
+fn only_what_can_matter_is_asked() {
+    let alone = single(&[]);
+    let names = |answers: &Answers| pages(&clean(answers)).into_iter().map(Page::name).collect::<Vec<_>>();
+    assert_eq!(names(&alone), ["you", "work", "income", "property", "special"]);
+    assert_eq!(names(&family()), ["you", "partner", "children", "work", "income", "income", "property", "special"]);
+
+    // The sex: at 63 and 64, and by the start of entitlement.
+    for (day, month, year, wanted) in [
+        ("12", "3", "1988", false),
+        ("1", "5", "1963", true),
+        ("2", "5", "1963", false),
+        ("10", "4", "1961", false),
+        ("11", "4", "1961", true),
+    ] {
+        let mut answers = alone.clone();
+        born(&mut answers, "you", day, month, year);
+        assert_eq!(asks(&answers, "you.sex"), wanted, "{day}. {month}. {year}");
+    }
+    // Living with the parents: young single people.
+    let mut young = alone.clone();
+    born(&mut young, "you", "1", "1", "2005");
+    assert!(asks(&young, "you.with_parents") && !asks(&young, "you.registered"));
+    young.set("you.with_parents", "yes");
+    assert!(asks(&young, "you.registered"));
+    young.set("household.partner", "married");
+    assert!(!asks(&young, "you.with_parents"));
+    assert!(!asks(&alone, "you.with_parents"));
+    // Last year's income: where there are children.
+    let with_wage = single(&[("you.kinds.wage", "wage")]);
+    assert!(asks(&with_wage, "you.wage.months") && !asks(&with_wage, "you.wage.year"));
+    assert!(asks(&family(), "you.wage.year"));
+    // Kindergarten: below school age. School: from 14.
+    assert!(asks(&family(), "child2.kindergarten") && !asks(&family(), "child1.kindergarten"));
+    assert!(!asks(&family(), "child1.school"));
+    let mut teenager = family();
+    born(&mut teenager, "child1", "1", "2", "2010");
+    assert!(asks(&teenager, "child1.school") && !asks(&teenager, "child1.regular_schooling"));
+    // Maintenance: where the other parent lives elsewhere.
+    assert!(!asks(&family(), "child1.settled"));
+    let mut apart = family();
+    apart.set("child1.other_parent", "absent");
+    assert!(asks(&apart, "child1.settled") && asks(&apart, "child1.custody") && !asks(&apart, "child1.counted_here"));
+    // A discount of the municipality: where someone is in kindergarten.
+    assert!(asks(&family(), "household.discount") && !asks(&alone, "household.discount"));
+    // The engine: where it decides whether the car counts.
+    for (year, wanted) in [("2016", false), ("2017", true), ("2020", true), ("2021", false)] {
+        let car = single(&[("household.vehicles", "1"), ("vehicle1.kind", "car"), ("vehicle1.registered", year)]);
+        assert_eq!(asks(&car, "vehicle1.engine"), wanted, "{year}");
+    }
+}
+
+#[test]
+fn every_question_asked_at_once_has_a_name_of_its_own() {
+    let mut answers = family();
+    // Open as much as possible.
+    for n in 0..400 {
+        let before = asked(&answers);
+        let seen: BTreeSet<&String> = before.iter().collect();
+        assert_eq!(seen.len(), before.len(), "a name twice among {before:?}");
+        let cleaned = clean(&answers);
+        for page in pages(&cleaned) {
+            for section in sections(page, &cleaned) {
+                for question in section.asked(&cleaned) {
+                    let field = question.field(section.subject, "");
+                    match question.kind {
+                        Kind::YesNo => answers.set(&field, if n % 2 == 0 { "yes" } else { "no" }),
+                        Kind::Many(choices) => {
+                            choices
+                                .iter()
+                                .for_each(|choice| answers.set(&question.field(section.subject, choice.value), "x"));
+                        }
+                        Kind::One(choices) => answers.set(&field, choices[n % choices.len()].value),
+                        _ => {}
+                    }
+                }
+            }
+        }
+        if n > 30 {
+            break;
+        }
+    }
+}
+
+#[test]
+fn any_choice_makes_a_household_that_can_be_estimated() {
+    // Walks through all choices: each in turn, with everything that opens behind it.
+    for n in 0..24 {
+        let mut answers = family();
+        for _ in 0..8 {
+            let cleaned = clean(&answers);
+            for page in pages(&cleaned).into_iter().filter(|page| *page != Page::You) {
+                for section in sections(page, &cleaned) {
+                    let about = About { answers: &cleaned, subject: section.subject };
+                    for question in section.asked(&cleaned) {
+                        let field = question.field(section.subject, "");
+                        match question.kind {
+                            Kind::YesNo => answers.set(&field, "yes"),
+                            Kind::One(choices) => answers.set(&field, choices[n % choices.len()].value),
+                            Kind::Many(choices) => {
+                                let offered = choices.iter().filter(|choice| (choice.offered)(&about));
+                                for choice in offered.skip(n).step_by(3) {
+                                    answers.set(&question.field(section.subject, choice.value), "x");
+                                }
+                            }
+                            Kind::OneMonth => answers.set(&field, ["m1", "m2", "m3", "m4"][n % 4]),
+                            Kind::Date if question.id != "birthdate" => {
+                                for (part, said) in [("day", "1"), ("month", "2"), ("year", "2026")] {
+                                    answers.set(&question.field(section.subject, part), said);
+                                }
+                            }
+                            Kind::Date => {}
+                            Kind::Months => answers.set(&question.field(section.subject, "m2"), "123,45"),
+                            Kind::Whole(least, _) => answers.set(&field, &least.max(1).to_string()),
+                            Kind::Eur | Kind::Number(_) => answers.set(&field, "42"),
+                        }
+                    }
+                }
+            }
+        }
+        let cleaned = clean(&answers);
+        for page in pages(&cleaned) {
+            for problem in problems(page, &cleaned) {
+                // A year such as 1 is no year of a car; everything else must be in order.
+                assert!(problem.question.ends_with("registered"), "{n}: {problem:?}");
+            }
+        }
+        let household = made(&answers);
+        assert_eq!(household.check(), Ok(()), "{n}");
+        crate::estimate(&household).unwrap_or_else(|refusal| panic!("{n}: {refusal:?}"));
+    }
+}
+
+#[test]
+fn what_is_wrong_is_said_where_it_is() {
+    let mut answers = single(&[]);
+    born(&mut answers, "you", "31", "2", "1988");
+    answers.set("you.status", "");
+    answers.set("household.children", "x");
+    let found: Vec<(String, String)> =
+        problems(Page::You, &answers).into_iter().map(|p| (p.question, p.field)).collect();
+    let expected = [
+        ("you.birthdate", "you.birthdate.day"),
+        ("you.status", "you.status.citizen"),
+        ("household.children", "household.children"),
+    ];
+    assert_eq!(found, expected.map(|(q, f)| (q.to_owned(), f.to_owned())));
+
+    let mut answers = family();
+    born(&mut answers, "child1", "1", "1", "1980");
+    born(&mut answers, "child2", "11", "4", "2026");
+    let texts: Vec<_> = problems(Page::Children, &clean(&answers)).into_iter().map(|p| p.text).collect();
+    assert!(texts.contains(&key::PROBLEM_CHILD_ELDER) && texts.contains(&key::PROBLEM_BORN_LATER));
+
+    let mut answers = family();
+    answers.set("you.wage.months.m2", "a lot");
+    let found = problems(Page::Income(0), &clean(&answers));
+    assert_eq!((found[0].field.as_str(), found[0].text), ("you.wage.months.m2", key::PROBLEM_AMOUNT));
+    for field in ["m1", "m2", "m3"] {
+        answers.set(&format!("you.wage.months.{field}"), "");
+    }
+    answers.set("you.wage.year", "");
+    assert_eq!(problems(Page::Income(0), &clean(&answers))[0].text, key::PROBLEM_NO_INCOME);
+}
+
+#[test]
+fn income_that_began_or_ended_is_kept_as_such() {
+    let mut answers = family();
+    answers.set("you.wage.flow", "ended");
+    assert!(made(&answers).persons[0].incomes[0].ceased);
+    answers.set("you.wage.flow", "began_last_year");
+    assert!(made(&answers).persons[0].incomes[0].partial_previous_year);
+    answers.set("you.wage.flow", "began");
+    answers.set("you.wage.began", "m4");
+    let wage = made(&answers).persons[0].incomes[0].clone();
+    assert_eq!((wage.started, wage.partial_previous_year), (Some(Month::new(2026, 4).unwrap()), false));
+    // Begun in the window, but last year.
+    for (part, said) in [("day", "10"), ("month", "2"), ("year", "2026")] {
+        answers.set(&format!("household.application_date.{part}"), said);
+    }
+    answers.set("you.wage.began", "m2");
+    let wage = made(&answers).persons[0].incomes[0].clone();
+    assert_eq!((wage.started, wage.partial_previous_year), (Some(Month::new(2025, 12).unwrap()), true));
+}
+
+#[test]
+fn a_status_that_is_not_told_is_assumed_and_said() {
+    let mut answers = single(&[("you.status", "unsaid")]);
+    let (household, assumed) = household(&answers).unwrap();
+    assert_eq!(household.persons[0].residence_status, ResidenceStatus::Citizen);
+    assert_eq!(assumed, ["status_not_told"]);
+    answers.set("you.status", "refugee");
+    assert_eq!(made(&answers).persons[0].residence_status, ResidenceStatus::Refugee);
+    assert!(super::household(&answers).unwrap().1.is_empty());
+}
+
+#[test]
+fn a_child_apart_from_its_other_parent_is_kept_as_such() {
+    let mut answers = family();
+    answers.set("child1.other_parent", "absent");
+    answers.set("child1.settled", "yes");
+    answers.set("child1.custody", "joint");
+    answers.set("child1.counted_here", "no");
+    answers.set("child1.own_income", "yes");
+    answers.set("child1.kinds.maintenance", "x");
+    answers.set("child1.maintenance.months.m1", "150");
+    answers.set("child1.maintenance.flow", "steady");
+    assert!(pages(&clean(&answers)).contains(&Page::Income(2)));
+    let child = &made(&answers).persons[2];
+    assert_eq!(child.other_parent, OtherParent::Absent);
+    assert!(!child.counted_here);
+    assert_eq!(child.incomes[0].kind, IncomeKind::Maintenance);
+    // No income of its own: no page, no income.
+    answers.set("child1.own_income", "no");
+    assert!(made(&answers).persons[2].incomes.is_empty());
+}
+
+#[test]
+fn property_is_kept_piece_by_piece() {
+    let mut answers = single(&[
+        ("household.savings", "1000"),
+        ("household.owns_home", "yes"),
+        ("household.home_value", "90.000"),
+        ("household.home_area", "62,5"),
+        ("household.vehicles", "2"),
+        ("vehicle1.kind", "car"),
+        ("vehicle1.registered", "2020"),
+        ("vehicle1.value", "7000"),
+        ("vehicle1.flags.leased", "x"),
+        ("vehicle2.kind", "single_track"),
+        ("vehicle2.value", "800"),
+        ("household.has_other", "yes"),
+        ("household.other.land", "x"),
+        ("household.lands", "1"),
+        ("land1.value", "5000"),
+        ("land1.use", "agri_unable"),
+    ]);
+    let assets = made(&answers).assets;
+    assert_eq!(assets.dwelling.map(|d| (d.value, d.lived_in_registered)), Some((Eur::cents(9_000_000), true)));
+    assert_eq!(assets.vehicles.len(), 2);
+    assert!(assets.vehicles[0].leased && assets.vehicles[0].first_registered_year == Some(2020));
+    assert_eq!(assets.real_estate[0].value, Eur::cents(500_000));
+    assert!(assets.real_estate[0].exempt.is_some());
+    answers.set("household.has_other", "no");
+    assert!(made(&answers).assets.real_estate.is_empty());
+}
+
+#[test]
+fn the_sex_counts_where_it_is_asked() {
+    let mut answers = single(&[("you.sex", "m")]);
+    assert_eq!(made(&answers).persons[0].sex, Sex::F, "not asked, so not counted");
+    born(&mut answers, "you", "1", "1", "1962");
+    assert_eq!(made(&answers).persons[0].sex, Sex::M);
+    assert_eq!(answers.get("you.sex"), "m");
+}
+
+#[test]
+fn names_of_subjects_are_those_of_the_contract() {
+    assert_eq!(Subject::child(0).name(), "child1");
+    assert_eq!(Subject::Income(1, IncomeKind::Wage).name(), "partner.wage");
+}
