@@ -1,0 +1,169 @@
+//! The result: a card for each right, why, what was assumed, which questions of law are open, and
+//! what to do next.
+
+mod cards;
+mod links;
+pub mod open_points;
+mod trace;
+
+use leptos::prelude::*;
+
+use super::node::{Node, button, details, el, h1, h2, li, p, span};
+use super::review::change;
+use super::state::State;
+use super::words::Words;
+use crate::date::Date;
+use crate::estimate::{Estimate, Refusal};
+use crate::form;
+use crate::household::Household;
+use crate::text::key;
+use crate::trace::Right;
+
+/// The household of the answers, and what was assumed about it.
+fn household(state: State) -> Option<(Household, Vec<&'static str>)> {
+    let desk = state.desk.read_untracked();
+    let (mut household, assumed) = form::household(&desk.answers)?;
+    household.law_on = desk.law_on;
+    Some((household, assumed))
+}
+
+/// The last day with known law, where the estimate is refused for a later one.
+pub fn last_law(state: State) -> Option<Date> {
+    let (mut household, _) = household(state)?;
+    let mut last = None;
+    // Each refusal names the first value that has ended; another may have ended before it.
+    while let Err(Refusal::NoLaw { day, known, .. }) = crate::estimate(&household) {
+        if day < known {
+            return None;
+        }
+        last = Some(known);
+        household.law_on = last;
+    }
+    last
+}
+
+/// Draws the result. It is worked out once for each drawing; the answers can't change meanwhile.
+pub fn draw(state: State) -> Node {
+    let words = state.words();
+    let page = el("div").class("page result");
+    let page = match household(state).map(|(household, assumed)| (crate::estimate(&household), household, assumed)) {
+        None => page.add(h1(words.get(key::ANSWER_REFUSED))).add(p("note", words.get(key::ANSWER_INCOMPLETE))),
+        Some((Err(refusal), ..)) => refused(state, page.add(h1(words.get(key::ANSWER_REFUSED))), &refusal),
+        Some((Ok(estimate), household, assumed)) => {
+            answer(words, page.add(h1(words.get(key::PAGE_ANSWER))), &household, &assumed, &estimate)
+        }
+    };
+    page.add(changes(state))
+}
+
+/// Why there is no estimate, and the way on where there is one.
+fn refused(state: State, page: Node, refusal: &Refusal) -> Node {
+    let words = state.words();
+    let (day, known) = match refusal {
+        Refusal::Fact(error) => return page.add(p("note", &words.one(key::ANSWER_REFUSED_FACT, "path", &error.path))),
+        Refusal::NoLaw { day, known, .. } => (*day, *known),
+    };
+    let last = last_law(state);
+    let (text, known) = match last {
+        Some(last) => (key::ANSWER_REFUSED_LATE, last),
+        None => (key::ANSWER_REFUSED_EARLY, known),
+    };
+    let text = words.fill(text, &[("day", &words.date(day)), ("known", &words.date(known))]);
+    let page = page.add(p("note", &text));
+    if last.is_none() {
+        return page;
+    }
+    page.add(el("div").class("buttons").add(button("primary", words.get(key::ANSWER_GO_ON), "last-law")))
+}
+
+fn answer(words: Words, page: Node, household: &Household, assumed: &[&'static str], estimate: &Estimate) -> Node {
+    let mut law = words
+        .fill(key::ANSWER_LAW, &[("day", &words.date(estimate.law_as_of)), ("read", &words.date(estimate.read_on))]);
+    if let Some(until) = estimate.holds_until {
+        law = [&law, " ", &words.one(key::ANSWER_HOLDS, "until", &words.date(until))].concat();
+    }
+    let mut page = page.add(p("law", &law)).add(p("note", words.get(key::ANSWER_DECIDES)));
+    if let Some(day) = household.law_on {
+        page = page.add(p("note warning", &words.one(key::ANSWER_OLD_LAW, "day", &words.date(day))));
+    }
+    let how = |right: &[Right], title| trace::draw(words, words.get(title), household, estimate, right);
+    for (title, right) in [
+        (key::ANSWER_DSP, Right::DenarnaSocialnaPomoc),
+        (key::ANSWER_OD, Right::OtroskiDodatek),
+        (key::ANSWER_KG, Right::ZnizanoPlaciloVrtca),
+    ] {
+        let card = el("section").class("card").add(h2(words.get(title)));
+        let card = match right {
+            Right::DenarnaSocialnaPomoc => cards::assistance(words, card, estimate),
+            Right::OtroskiDodatek => cards::child_benefit(words, card, estimate),
+            _ => cards::kindergarten(words, card, estimate),
+        };
+        page = page.add(card.add(how(&[right], key::ANSWER_HOW)));
+    }
+    page = page.add(how(&[Right::Persons, Right::Assets], key::ANSWER_SHARED));
+    page = excluded(words, page, estimate);
+    let mut warnings = el("ul");
+    for warning in assumed.iter().chain(&estimate.warnings) {
+        warnings = warnings.add(li(span("", words.language.named("warning", warning))));
+    }
+    if warnings.0.has_child_nodes() {
+        page = page.add(el("section").add(h2(words.get(key::ANSWER_ASSUMED))).add(warnings));
+    }
+    page.add(open_points::draw(words)).add(next(words))
+}
+
+/// Who does not count, and why.
+fn excluded(words: Words, page: Node, estimate: &Estimate) -> Node {
+    let mut lines = el("ul");
+    for excluded in &estimate.persons.excluded {
+        let reason = words.language.named("reason", excluded.reason);
+        let person = words.person_named(&excluded.id);
+        let line = words.fill(key::ANSWER_EXCLUDED_LINE, &[("person", &person), ("reason", reason)]);
+        lines = lines.add(li(span("", &line)));
+    }
+    if estimate.persons.excluded.is_empty() {
+        return page;
+    }
+    page.add(details("", words.get(key::ANSWER_EXCLUDED)).attr("open", "").add(lines))
+}
+
+/// What to do now.
+fn next(words: Words) -> Node {
+    let mut steps = el("ul");
+    for step in [
+        key::ANSWER_NEXT_FORM,
+        key::ANSWER_NEXT_WHERE,
+        key::ANSWER_NEXT_WHEN,
+        key::ANSWER_NEXT_BRING,
+        key::ANSWER_NEXT_APPEAL,
+    ] {
+        steps = steps.add(li(span("", words.get(step))));
+    }
+    let mut links = el("ul");
+    for (label, address) in links::LINKS {
+        links = links.add(li(links::draw(words.get(label), address)));
+    }
+    el("section")
+        .class("next")
+        .add(h2(words.get(key::ANSWER_NEXT)))
+        .add(steps)
+        .add(p("", words.get(key::ANSWER_LINKS)))
+        .add(links)
+}
+
+/// Ways back to every page, and to the beginning.
+fn changes(state: State) -> Node {
+    let words = state.words();
+    let mut pages = el("ul").class("plain");
+    for (i, page) in state.pages().into_iter().enumerate() {
+        pages = pages.add(li(change(words, page, i)));
+    }
+    let print = button("secondary", words.get(key::ANSWER_PRINT), "print");
+    let again = button("secondary", words.get(key::ANSWER_AGAIN), "again");
+    el("section")
+        .class("changes")
+        .add(h2(words.get(key::ANSWER_CHANGE)))
+        .add(pages)
+        .add(el("div").class("buttons").add(print).add(again))
+        .add(p("hint", words.get(key::ANSWER_AGAIN_HINT)))
+}

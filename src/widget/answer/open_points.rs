@@ -1,0 +1,62 @@
+//! The open questions of law that would change an amount. Worked out only when someone looks:
+//! each other reading takes an estimate of its own.
+
+use leptos::prelude::document;
+
+use crate::estimate::{Change, OpenPoint};
+use crate::text::key;
+use crate::widget::node::{Node, el, li, p};
+use crate::widget::state::State;
+use crate::widget::words::Words;
+
+/// The place of the questions, to be opened.
+pub fn draw(words: Words) -> Node {
+    let summary = el("summary").attr("data-do", "open-points").text(words.get(key::ANSWER_OPEN));
+    el("details").class("how").add(summary).add(el("div").attr("id", "open-points").attr("role", "status"))
+}
+
+/// Fills the place, once.
+pub fn show(state: State) {
+    let Some(place) = document().get_element_by_id("open-points") else { return };
+    let household = super::household(state);
+    let (Some((household, _)), None) = (household, place.first_element_child()) else { return };
+    // The estimate on this page worked with the same household.
+    let points = crate::open_points(&household).unwrap_or_default();
+    let words = state.words();
+    let node = if points.is_empty() {
+        p("", words.get(key::ANSWER_OPEN_NONE))
+    } else {
+        let mut all = el("ul");
+        for point in &points {
+            all = all.add(li(draw_point(words, point)));
+        }
+        el("div").add(p("", words.get(key::ANSWER_OPEN_LEAD))).add(all)
+    };
+    // A new element can always be added.
+    let _ = place.append_child(&node.0);
+}
+
+fn draw_point(words: Words, point: &OpenPoint) -> Node {
+    let mut node =
+        el("div").add(p("", words.language.named("reading", point.reading))).add(p("article", &point.article));
+    // The total of a right says it all, unless only its parts change.
+    let any_total = point.changes.iter().any(is_total);
+    for change in point.changes.iter().filter(|change| is_total(change) || !any_total) {
+        node = node.add(p("change", &changed(words, change)));
+    }
+    node
+}
+
+fn is_total(change: &Change) -> bool {
+    change.path.split('.').count() == 2
+}
+
+fn changed(words: Words, change: &Change) -> String {
+    let right = words.get(match change.path.as_bytes().first() {
+        Some(b'd') => key::ANSWER_DSP,
+        Some(b'o') => key::ANSWER_OD,
+        _ => key::ANSWER_KG,
+    });
+    let (from, to) = (words.amount(change.from), words.amount(change.to));
+    words.fill(key::ANSWER_OPEN_CHANGE, &[("right", right), ("from", &from), ("to", &to)])
+}

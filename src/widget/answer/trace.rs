@@ -1,0 +1,117 @@
+//! How an amount was worked out: the trace as a nested list, with article, parameters and rounding.
+
+use crate::estimate::Estimate;
+use crate::household::Household;
+use crate::law::income_kinds::how_it_counts;
+use crate::text::{key, number};
+use crate::trace::{Fact, Input, Origin, Right, Step, Trace, Value};
+use crate::widget::node::{Node, details, el, span};
+use crate::widget::words::Words;
+
+/// Draws the steps of some rights.
+pub fn draw(words: Words, title: &str, household: &Household, estimate: &Estimate, rights: &[Right]) -> Node {
+    let trace = &estimate.trace;
+    let drawing = Drawing { words, household, trace };
+    let mut list = el("ul").class("steps");
+    for root in trace.roots().filter(|root| rights.contains(&trace.steps()[*root].right)) {
+        list = list.add(drawing.step(root));
+    }
+    details("how", title).add(list)
+}
+
+struct Drawing<'a> {
+    words: Words,
+    household: &'a Household,
+    trace: &'a Trace,
+}
+
+impl Drawing<'_> {
+    fn step(&self, index: usize) -> Node {
+        let step = &self.trace.steps()[index];
+        let node = self.line(&self.title(step), step.value, &self.articles(step));
+        let mut below = el("ul").class("steps");
+        for input in self.trace.inputs(index) {
+            below = below.add(self.input(input));
+        }
+        for child in self.trace.children(index) {
+            below = below.add(self.step(child));
+        }
+        if below.0.has_child_nodes() { node.add(below) } else { node }
+    }
+
+    /// What was found, how much it is, and where that stands.
+    fn line(&self, what: &str, value: Value, note: &str) -> Node {
+        let line = el("div").class("line").add(span("what", what)).add(span("value", &self.value(value)));
+        el("li").add(line).add(span("article", note))
+    }
+
+    fn title(&self, step: &Step) -> String {
+        let what = self.words.language.named("step", step.id);
+        match step.person.and_then(|person| self.household.persons.get(usize::from(person))) {
+            Some(person) => {
+                let person = self.words.person_named(&person.id);
+                self.words.fill(key::TRACE_OF, &[("what", what), ("person", &person)])
+            }
+            None => what.to_owned(),
+        }
+    }
+
+    /// The articles, and whether it was rounded.
+    fn articles(&self, step: &Step) -> String {
+        let mut text = String::new();
+        for article in step.articles {
+            if !text.is_empty() {
+                text.push_str("; ");
+            }
+            text.push_str(article.act.short());
+            text.push(' ');
+            text.push_str(article.at);
+        }
+        if step.rounded {
+            text.push_str(" · ");
+            text.push_str(self.words.get(key::TRACE_ROUNDED));
+        }
+        text
+    }
+
+    fn value(&self, value: Value) -> String {
+        let words = self.words;
+        match value {
+            Value::Eur(eur) => words.amount(eur),
+            Value::Number(value) => number(words.language, value),
+            Value::Percent(value) => [&number(words.language, value), " %"].concat(),
+            Value::Yes(yes) => words.get(if yes { key::TRACE_YES } else { key::TRACE_NO }).to_owned(),
+            Value::Word(word) => match words.language.named("word", word) {
+                same if same == word => words.language.named("reason", word).to_owned(),
+                text => text.to_owned(),
+            },
+            Value::Day(day) => words.date(day),
+        }
+    }
+
+    fn input(&self, input: &Input) -> Node {
+        let words = self.words;
+        let name = words.language.named("input", input.name).to_owned();
+        let (name, note) = match input.origin {
+            Origin::Parameter(parameter, entry) => {
+                let from = words.one(key::TRACE_PARAMETER, "from", &words.date(entry.from));
+                (name, [parameter.article, " · ", &from].concat())
+            }
+            Origin::Fact(fact) => (self.fact(fact).unwrap_or(name), words.get(key::TRACE_FACT).to_owned()),
+            Origin::Step(_) => (name, words.get(key::TRACE_EARLIER).to_owned()),
+        };
+        self.line(&name, input.value, &note)
+    }
+
+    /// Of an income: its kind, and when.
+    fn fact(&self, fact: Fact) -> Option<String> {
+        let (person, stream, when) = match fact {
+            Fact::IncomeMonth(person, stream, month) => (person, stream, self.words.month(month)),
+            Fact::IncomeYear(person, stream, year) => (person, stream, year.to_string()),
+            _ => return None,
+        };
+        let income = self.household.persons.get(usize::from(person))?.incomes.get(usize::from(stream))?;
+        let kind = self.words.language.named("kind", how_it_counts(income.kind).0);
+        Some([kind, ", ", &when].concat())
+    }
+}
