@@ -303,14 +303,18 @@ pub enum Refusal {
     /// A fact that cannot be used.
     Fact(FactError),
     /// No law is known for the day.
-    NoLaw {
-        /// The field that asked for the day.
-        path: &'static str,
-        /// The day asked for.
-        day: Date,
-        /// The last day (or, for a day before all law that is known, the first) with law.
-        known: Date,
-    },
+    NoLaw(NoLaw),
+}
+
+/// No law is known for a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoLaw {
+    /// The field that asked for the day.
+    pub path: &'static str,
+    /// The day asked for.
+    pub day: Date,
+    /// The last day (or, for a day before all law that is known, the first) with law.
+    pub known: Date,
 }
 
 impl Refusal {
@@ -318,12 +322,12 @@ impl Refusal {
     pub fn to_error(&self) -> FactError {
         match self {
             Refusal::Fact(error) => error.clone(),
-            Refusal::NoLaw { path, day, known } if day < known => FactError::new(
+            Refusal::NoLaw(NoLaw { path, day, known }) if day < known => FactError::new(
                 Code::NoLawOnDate,
                 *path,
                 format!("No law is known for {day}: the first day that can be estimated is {known}."),
             ),
-            Refusal::NoLaw { path, day, known } => FactError::new(
+            Refusal::NoLaw(NoLaw { path, day, known }) => FactError::new(
                 Code::NoLawOnDate,
                 *path,
                 format!(
@@ -332,6 +336,12 @@ impl Refusal {
                 ),
             ),
         }
+    }
+}
+
+impl From<NoLaw> for Refusal {
+    fn from(no_law: NoLaw) -> Refusal {
+        Refusal::NoLaw(no_law)
     }
 }
 

@@ -5,6 +5,8 @@ use std::ops::{Add, AddAssign, Sub, SubAssign};
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+// The operations are kept out of line: an inlined decimal is long code, and the page pays for each byte.
+
 /// An amount in EUR, exact. Rounded only where a rule calls [`Eur::round`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Eur(pub Decimal);
@@ -19,11 +21,13 @@ impl Eur {
     }
 
     /// The amount times an exact factor (a weight, a share, a number of months), not rounded.
+    #[inline(never)]
     pub fn times(self, factor: Decimal) -> Eur {
         Eur(self.0 * factor)
     }
 
     /// The amount divided by a whole number, not rounded. `parts` must not be 0.
+    #[inline(never)]
     pub fn over(self, parts: u32) -> Eur {
         Eur(self.0 / Decimal::from(parts))
     }
@@ -34,6 +38,7 @@ impl Eur {
     }
 
     /// What is left after taking `other` away, at least nothing.
+    #[inline(never)]
     pub fn minus_at_most(self, other: Eur) -> Eur {
         (self - other).or_zero()
     }
@@ -44,6 +49,7 @@ impl Eur {
     }
 
     /// The amount rounded to the cent.
+    #[inline(never)]
     pub fn round(self, rounding: Rounding) -> Eur {
         Eur(self.0.round_dp_with_strategy(2, rounding.strategy()))
     }
@@ -74,12 +80,14 @@ impl Rounding {
 
 impl Add for Eur {
     type Output = Eur;
+    #[inline(never)]
     fn add(self, other: Eur) -> Eur {
         Eur(self.0 + other.0)
     }
 }
 
 impl AddAssign for Eur {
+    #[inline(never)]
     fn add_assign(&mut self, other: Eur) {
         self.0 += other.0;
     }
@@ -87,12 +95,14 @@ impl AddAssign for Eur {
 
 impl Sub for Eur {
     type Output = Eur;
+    #[inline(never)]
     fn sub(self, other: Eur) -> Eur {
         Eur(self.0 - other.0)
     }
 }
 
 impl SubAssign for Eur {
+    #[inline(never)]
     fn sub_assign(&mut self, other: Eur) {
         self.0 -= other.0;
     }

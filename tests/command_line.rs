@@ -237,6 +237,11 @@ fn without_law_for_the_day_there_is_no_estimate() {
     later["law_on"] = json!("2027-03-01");
     assert_eq!(error_in(&later.to_string()), is("no_law_on_date", "law_on"));
 
+    // Of several values that have ended, the one that ended first is the last day with law.
+    later.as_object_mut().unwrap().remove("law_on");
+    let (answer, _) = estimate(&later.to_string());
+    assert!(answer["error"]["message"].as_str().unwrap().contains("law_on to 2027-02-28"), "{answer}");
+
     // The minimum wage of 2027 is not known: only who needs it is refused.
     let mut december = on("2026-12-10");
     assert_eq!(estimate(&december.to_string()).1, 0);

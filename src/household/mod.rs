@@ -44,6 +44,7 @@ macro_rules! words {
     )+};
 }
 
+#[cfg(feature = "json")]
 fn yes() -> bool {
     true
 }

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::citation::Article;
 use crate::date::{Date, LeapBirthday, Month};
 use crate::dated::{DSP_OZMD, Dated, FIRST_DAY};
-use crate::estimate::Refusal;
+use crate::estimate::NoLaw;
 use crate::household::{Household, Person, Sex};
 use crate::money::{Eur, Rounding};
 use crate::readings::{Age63, LeapBirthdayReading, ParameterDay, Readings, RoundingReading};
@@ -41,7 +41,7 @@ impl<'a> Law<'a> {
     ///
     /// # Errors
     /// When no law is known for that day, because it comes before all law that is known.
-    pub fn new(household: &'a Household, trace: Trace) -> Result<Law<'a>, Refusal> {
+    pub fn new(household: &'a Household, trace: Trace) -> Result<Law<'a>, NoLaw> {
         let readings = household.readings;
         let (day, day_path) = match (household.law_on, readings.parameter_day) {
             (Some(day), _) => (day, "law_on"),
@@ -49,7 +49,7 @@ impl<'a> Law<'a> {
             (None, ParameterDay::Application) => (household.application_date, "application_date"),
         };
         if day < FIRST_DAY {
-            return Err(Refusal::NoLaw { path: day_path, day, known: FIRST_DAY });
+            return Err(NoLaw { path: day_path, day, known: FIRST_DAY });
         }
         Ok(Law {
             household,
@@ -87,7 +87,7 @@ impl<'a> Law<'a> {
     ///
     /// # Errors
     /// When the parameter has no value on that day.
-    pub fn value(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Decimal, Refusal> {
+    pub fn value(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Decimal, NoLaw> {
         self.read(name, parameter, self.day, Value::Number)
     }
 
@@ -95,7 +95,7 @@ impl<'a> Law<'a> {
     ///
     /// # Errors
     /// As [`Law::value`].
-    pub fn eur(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Eur, Refusal> {
+    pub fn eur(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Eur, NoLaw> {
         self.eur_on(name, parameter, self.day)
     }
 
@@ -103,7 +103,7 @@ impl<'a> Law<'a> {
     ///
     /// # Errors
     /// As [`Law::value`].
-    pub fn eur_on(&mut self, name: &'static str, parameter: &'static Dated, day: Date) -> Result<Eur, Refusal> {
+    pub fn eur_on(&mut self, name: &'static str, parameter: &'static Dated, day: Date) -> Result<Eur, NoLaw> {
         self.read(name, parameter, day, |value| Value::Eur(Eur(value))).map(Eur)
     }
 
@@ -111,7 +111,7 @@ impl<'a> Law<'a> {
     ///
     /// # Errors
     /// As [`Law::value`].
-    pub fn percent(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Decimal, Refusal> {
+    pub fn percent(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Decimal, NoLaw> {
         self.read(name, parameter, self.day, Value::Percent)
     }
 
@@ -119,7 +119,7 @@ impl<'a> Law<'a> {
     ///
     /// # Errors
     /// As [`Law::value`].
-    pub fn share(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Decimal, Refusal> {
+    pub fn share(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Decimal, NoLaw> {
         self.percent(name, parameter).map(|percent| percent / Decimal::ONE_HUNDRED)
     }
 
@@ -129,8 +129,8 @@ impl<'a> Law<'a> {
         parameter: &'static Dated,
         day: Date,
         shown: fn(Decimal) -> Value,
-    ) -> Result<Decimal, Refusal> {
-        let in_force = parameter.on(day).map_err(|known| Refusal::NoLaw { path: self.day_path, day, known })?;
+    ) -> Result<Decimal, NoLaw> {
+        let in_force = parameter.on(day).map_err(|known| NoLaw { path: self.day_path, day, known })?;
         if let Some(until) = in_force.until {
             self.holds_until = Some(self.holds_until.map_or(until, |known| known.min(until)));
         }
@@ -158,7 +158,7 @@ impl<'a> Law<'a> {
     ///
     /// # Errors
     /// As [`Law::value`].
-    pub fn osnovni_zneski(&mut self, multiple: Decimal) -> Result<Eur, Refusal> {
+    pub fn osnovni_zneski(&mut self, multiple: Decimal) -> Result<Eur, NoLaw> {
         let osnovni_znesek = self.eur("osnovni_znesek", &DSP_OZMD)?;
         Ok(self.round(osnovni_znesek.times(multiple)))
     }

@@ -22,7 +22,7 @@ pub mod znizano_placilo_vrtca;
 
 use rust_decimal::Decimal;
 
-use crate::estimate::{Estimate, OpenPoint, Refusal};
+use crate::estimate::{Estimate, NoLaw, OpenPoint, Refusal};
 use crate::household::Household;
 use crate::money::Eur;
 use crate::readings::{FaultFictiveDsp, LaterRightsInAnnual, OdIncomeForNewDsp};
@@ -67,6 +67,25 @@ struct Kindergarten {
 /// When the facts contradict each other, or no law is known for the day.
 pub fn estimate(household: &Household, options: Options) -> Result<Estimate, Refusal> {
     household.check()?;
+    find(household, options).map_err(|no_law| Refusal::NoLaw(last_day_with_law(household, no_law)))
+}
+
+/// The last day on which every value that this household needs is known: the first value that was
+/// missed need not be the one that ends first.
+fn last_day_with_law(household: &Household, missed: NoLaw) -> NoLaw {
+    let mut earlier = household.clone();
+    let mut known = missed.known;
+    while known < missed.day {
+        earlier.law_on = Some(known);
+        match find(&earlier, Options { without_trace: true, ..Options::default() }) {
+            Err(again) if again.known < known => known = again.known,
+            _ => break,
+        }
+    }
+    NoLaw { known, ..missed }
+}
+
+fn find(household: &Household, options: Options) -> Result<Estimate, NoLaw> {
     let trace = if options.without_trace { Trace::off() } else { Trace::on() };
     let mut law = Law::new(household, trace)?.with_changed(options.changed);
     let members = persons::members(&mut law);
@@ -75,7 +94,6 @@ pub fn estimate(household: &Household, options: Options) -> Result<Estimate, Ref
         FaultFictiveDsp::Difference => denarna_socialna_pomoc::lost_by_fault(&mut law, &members, &assets)?,
         FaultFictiveDsp::Ignore => Eur::ZERO,
     };
-
     let already_paid = household.current_rights.dsp.is_paid();
     let basis = if already_paid { Basis::Current } else { Basis::LastYear };
     let (benefits, dsp) = in_order(&mut law, &members, &assets, basis, fault_dsp)?;
@@ -91,7 +109,7 @@ fn in_order(
     assets: &Assets,
     basis: Basis,
     fault_dsp: Eur,
-) -> Result<(ChildBenefits, Assistance), Refusal> {
+) -> Result<(ChildBenefits, Assistance), NoLaw> {
     if basis == Basis::LastYear && law.readings.od_income_for_new_dsp == OdIncomeForNewDsp::CurrentIfDsp {
         // AMB-41: where this decision grants social assistance, the current income alone counts already.
         let (_, dsp) = law.quietly(|law| one_after_the_other(law, members, assets, basis, fault_dsp))?;
@@ -107,7 +125,7 @@ fn one_after_the_other(
     assets: &Assets,
     basis: Basis,
     fault_dsp: Eur,
-) -> Result<(ChildBenefits, Assistance), Refusal> {
+) -> Result<(ChildBenefits, Assistance), NoLaw> {
     let benefits = child_benefits(law, members, assets, basis, fault_dsp)?;
     let as_income = &benefits.as_income;
     let dsp = denarna_socialna_pomoc::denarna_socialna_pomoc(law, members, assets, as_income, Faults::Respected)?;
@@ -120,7 +138,7 @@ fn child_benefits(
     assets: &Assets,
     basis: Basis,
     fault_dsp: Eur,
-) -> Result<ChildBenefits, Refusal> {
+) -> Result<ChildBenefits, NoLaw> {
     law.right = Right::OtroskiDodatek;
     let warned = law.warnings.len();
     let income = yearly_income::yearly_income(law, members, assets, basis, fault_dsp)?;
@@ -135,7 +153,7 @@ fn child_benefits(
     Ok(ChildBenefits { income, per_person, class, children, as_income })
 }
 
-fn kindergarten(law: &mut Law, members: &Members, benefits: &ChildBenefits, dsp: Eur) -> Result<Kindergarten, Refusal> {
+fn kindergarten(law: &mut Law, members: &Members, benefits: &ChildBenefits, dsp: Eur) -> Result<Kindergarten, NoLaw> {
     law.right = Right::ZnizanoPlaciloVrtca;
     let warned = law.warnings.len();
     // Social assistance that is paid already gives way to that of this decision.

@@ -58,6 +58,17 @@ impl Members {
     }
 }
 
+/// Puts children in order: elder first, twins as given. Families are small, so the simplest sort will do.
+pub fn elder_first(persons: &[Person], children: &mut [usize]) {
+    for end in 1..children.len() {
+        for i in (0..end).rev() {
+            if persons[children[i]].birthdate > persons[children[i + 1]].birthdate {
+                children.swap(i, i + 1);
+            }
+        }
+    }
+}
+
 /// Children in joint custody count with the parent the parents agreed on (10(10)).
 pub fn counts_for_yearly_rights(child: &Person) -> bool {
     child.custody != Custody::Joint || child.counted_here
@@ -92,8 +103,7 @@ pub fn members(law: &mut Law) -> Members {
             law.warn("neglected_right");
         }
     }
-    // A stable sort keeps twins in the order given.
-    children.sort_by_key(|&i| persons[i].birthdate);
+    elder_first(persons, &mut children);
     let mut members = Members { applicant, partner, children, excluded, single_parent: Vec::new() };
     for &i in &members.children {
         if is_single_parent_child(law, partner.is_some(), i) {

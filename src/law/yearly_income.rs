@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::citation::{Article, dohodki, zupjs};
 use crate::dated::{DSP_CARE_MONEY_SHARE, RULEBOOK_CURRENT_INCOME_RATIO_CAP};
-use crate::estimate::Refusal;
+use crate::estimate::NoLaw;
 use crate::household::{IncomeKind, Paid, Year};
 use crate::law::assets::Assets;
 use crate::law::business;
@@ -72,7 +72,7 @@ pub fn yearly_income(
     assets: &Assets,
     basis: Basis,
     fault_dsp: Eur,
-) -> Result<YearlyIncome, Refusal> {
+) -> Result<YearlyIncome, NoLaw> {
     law.open("yearly_income", None, YEARLY_INCOME);
     let mut income = YearlyIncome::default();
     for i in members.yearly(law.household) {
@@ -107,7 +107,7 @@ pub fn yearly_income(
 
 /// The quotient of average net wages that brings current income to last year's level; at most 1
 /// (rulebook on income 5(2), (3)). Assumed 1 where not given.
-fn quotient(law: &mut Law) -> Result<Decimal, Refusal> {
+fn quotient(law: &mut Law) -> Result<Decimal, NoLaw> {
     let Some(given) = law.household.wage_quotient else {
         law.warn("wage_quotient_assumed");
         return Ok(Decimal::ONE);
@@ -121,13 +121,13 @@ fn quotient(law: &mut Law) -> Result<Decimal, Refusal> {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn right_as_income(law: &mut Law, monthly: Eur) -> Result<Eur, Refusal> {
+pub fn right_as_income(law: &mut Law, monthly: Eur) -> Result<Eur, NoLaw> {
     let quotient = quotient(law)?;
     Ok(monthly.times(MONTHS * quotient))
 }
 
 /// Rights already paid, under the reading that takes 12(1)9-11 literally (AMB-44).
-fn current_rights(law: &mut Law, income: &mut YearlyIncome) -> Result<(), Refusal> {
+fn current_rights(law: &mut Law, income: &mut YearlyIncome) -> Result<(), NoLaw> {
     let rights = &law.household.current_rights;
     for (kind, paid) in [("dsp", rights.dsp), ("vd", rights.vd), ("scholarship", rights.scholarship)] {
         match paid {
@@ -145,13 +145,7 @@ fn current_rights(law: &mut Law, income: &mut YearlyIncome) -> Result<(), Refusa
     Ok(())
 }
 
-fn income_of(
-    law: &mut Law,
-    members: &Members,
-    i: usize,
-    basis: Basis,
-    income: &mut YearlyIncome,
-) -> Result<(), Refusal> {
+fn income_of(law: &mut Law, members: &Members, i: usize, basis: Basis, income: &mut YearlyIncome) -> Result<(), NoLaw> {
     let person = &law.persons()[i];
     let year = law.income_year();
     let changed = kinds_changed(law, i);
@@ -227,12 +221,13 @@ fn is_periodic(kind: IncomeKind) -> bool {
 fn kinds_changed(law: &Law, i: usize) -> bool {
     let incomes = &law.persons()[i].incomes;
     let year = law.income_year();
-    let mut kinds: Vec<IncomeKind> = incomes.iter().map(|s| s.kind).filter(|&kind| is_periodic(kind)).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
     let (mut had, mut ended, mut kept, mut begun) = (0, 0, 0, 0);
-    for kind in kinds {
-        let of_kind = || incomes.iter().filter(move |s| s.kind == kind);
+    for (j, stream) in incomes.iter().enumerate() {
+        let first_of_kind = incomes[..j].iter().all(|earlier| earlier.kind != stream.kind);
+        if !first_of_kind || !is_periodic(stream.kind) {
+            continue;
+        }
+        let of_kind = || incomes.iter().filter(move |other| other.kind == stream.kind);
         let last_year = of_kind().any(|s| s.in_year(year).unwrap_or_default().is_positive());
         let now = of_kind().any(|s| current_month_of(law, s).1.is_positive());
         had += u32::from(last_year);
@@ -245,7 +240,7 @@ fn kinds_changed(law: &Law, i: usize) -> bool {
 
 /// All streams of one kind of periodic income. It is the kind that ends or begins: a change of
 /// employer is no change of kind (ZUPJS 3/8).
-fn periodic(law: &mut Law, i: usize, kind: IncomeKind, basis: Basis, changed: bool) -> Result<Eur, Refusal> {
+fn periodic(law: &mut Law, i: usize, kind: IncomeKind, basis: Basis, changed: bool) -> Result<Eur, NoLaw> {
     law.open("periodic_income_year", Some(i), PERIODIC);
     let year = law.income_year();
     let streams: Vec<_> = law.persons()[i].incomes.iter().enumerate().filter(|(_, s)| s.kind == kind).collect();
@@ -270,7 +265,7 @@ fn periodic(law: &mut Law, i: usize, kind: IncomeKind, basis: Basis, changed: bo
 }
 
 /// Current maintenance over a year; a child's only up to the child's own minimum income (12(1)4).
-fn counted_maintenance(law: &mut Law, members: &Members, i: usize) -> Result<Eur, Refusal> {
+fn counted_maintenance(law: &mut Law, members: &Members, i: usize) -> Result<Eur, NoLaw> {
     law.open("maintenance_year", Some(i), MAINTENANCE);
     let mut monthly = Eur::ZERO;
     for (j, stream) in law.persons()[i].incomes.iter().enumerate() {

@@ -26,7 +26,7 @@ static OTHER_PARENTS: &[Choice] = &[
 /// Whether maintenance is settled.
 pub static SETTLED: Question = Question::new("settled", key::CHILD_SETTLED, Kind::One(SETTLEMENTS))
     .hint(key::CHILD_SETTLED_HINT)
-    .when(|a| matches!(a.says(&OTHER_PARENT), "absent" | "unknown"));
+    .when(|a| a.says(&OTHER_PARENT) == "absent");
 
 static SETTLEMENTS: &[Choice] = &[
     Choice::new("yes", key::CHILD_SETTLED_YES),

@@ -9,7 +9,7 @@ use crate::dated::{
     DSP_WEIGHT_NEXT_ADULT_ACTIVE_60_128, DSP_WEIGHT_NEXT_ADULT_ACTIVE_OVER128, DSP_WEIGHT_SINGLE_18_26_AT_PARENTS,
     DSP_WEIGHT_SINGLE_PARENT_ADD_PER_CHILD, DSP_WEIGHT_SINGLE_UNEMPLOYABLE_OR_ELDERLY_WITH_OTHERS, Dated,
 };
-use crate::estimate::Refusal;
+use crate::estimate::NoLaw;
 use crate::household::{Custody, Person, WorkKind};
 use crate::law::context::Law;
 use crate::law::persons::{Members, counts_for_yearly_rights, meets_general_condition};
@@ -73,7 +73,7 @@ pub fn is_at_fault(law: &Law, person: &Person) -> bool {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn minimum_income(law: &mut Law, members: &Members, faults: Faults) -> Result<Found, Refusal> {
+pub fn minimum_income(law: &mut Law, members: &Members, faults: Faults) -> Result<Found, NoLaw> {
     law.open("minimum_income", None, MINIMUM_INCOME);
     let osnovni_znesek = law.eur("osnovni_znesek", &DSP_OZMD)?;
     let mut found = Found { members: Vec::new(), supplements: Vec::new(), osnovni_znesek, total: Eur::ZERO };
@@ -198,7 +198,7 @@ fn activity(law: &mut Law, i: usize) -> Activity {
     }
 }
 
-fn adult_weight(law: &mut Law, members: &Members, i: usize, first: bool) -> Result<Decimal, Refusal> {
+fn adult_weight(law: &mut Law, members: &Members, i: usize, first: bool) -> Result<Decimal, NoLaw> {
     if members.is_single(law.household)
         && let Some(parameter) = single_person_special(law, i)
     {
@@ -238,7 +238,7 @@ pub fn is_unemployable_or_elderly(law: &Law, person: &Person) -> bool {
     person.permanently_unemployable || person.permanently_unable_to_work || (!has_job && law.is_over_age(person))
 }
 
-fn child_weight(law: &mut Law, i: usize) -> Result<Decimal, Refusal> {
+fn child_weight(law: &mut Law, i: usize) -> Result<Decimal, NoLaw> {
     let child = &law.persons()[i];
     if child.custody == Custody::Joint {
         let elsewhere =
@@ -248,7 +248,7 @@ fn child_weight(law: &mut Law, i: usize) -> Result<Decimal, Refusal> {
     law.value("weight", &DSP_WEIGHT_CHILD)
 }
 
-fn supplement_weight(law: &mut Law, i: usize) -> Result<Decimal, Refusal> {
+fn supplement_weight(law: &mut Law, i: usize) -> Result<Decimal, NoLaw> {
     let weight = law.value("weight", &DSP_WEIGHT_SINGLE_PARENT_ADD_PER_CHILD)?;
     let half =
         law.persons()[i].custody == Custody::Joint && law.readings.sp_supplement_joint == SpSupplementJoint::Half;
@@ -260,7 +260,7 @@ fn supplement_weight(law: &mut Law, i: usize) -> Result<Decimal, Refusal> {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn of_child(law: &mut Law, i: usize) -> Result<Eur, Refusal> {
+pub fn of_child(law: &mut Law, i: usize) -> Result<Eur, NoLaw> {
     law.open("maintenance_limit", Some(i), CHILD);
     let weight = child_weight(law, i)?;
     let limit = law.osnovni_zneski(weight)?;
@@ -272,7 +272,7 @@ pub fn of_child(law: &mut Law, i: usize) -> Result<Eur, Refusal> {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn of_person(law: &mut Law, members: &Members, i: usize) -> Result<Eur, Refusal> {
+pub fn of_person(law: &mut Law, members: &Members, i: usize) -> Result<Eur, NoLaw> {
     if members.children.contains(&i) {
         return of_child(law, i);
     }

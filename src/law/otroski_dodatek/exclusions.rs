@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::citation::{Article, zsdp1};
 use crate::date::Date;
 use crate::dated::OD_INSTITUTION_MIN_DAYS;
-use crate::estimate::Refusal;
+use crate::estimate::NoLaw;
 use crate::household::{Custody, MaintenanceSettled, OtherParent, Person, WorkKind};
 use crate::law::context::Law;
 use crate::law::persons::counts_for_yearly_rights;
@@ -46,7 +46,7 @@ pub fn age_day(law: &Law) -> Date {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn why_not_payable(law: &mut Law, i: usize, class: Option<u8>) -> Result<Option<&'static str>, Refusal> {
+pub fn why_not_payable(law: &mut Law, i: usize, class: Option<u8>) -> Result<Option<&'static str>, NoLaw> {
     let child = &law.persons()[i];
     let away = child.foster_care || child.institution_free_care_30d;
     let away = away && !has_share(law, child)?;
@@ -78,7 +78,7 @@ fn works(law: &Law, child: &Person) -> bool {
 
 /// 74(2): the parents care for the child materially all the same, and it was at home long enough.
 /// How long is not in the law; three months, the least share it names, are taken (AMB-16).
-fn has_share(law: &mut Law, child: &Person) -> Result<bool, Refusal> {
+fn has_share(law: &mut Law, child: &Person) -> Result<bool, NoLaw> {
     let least = law.value("least_days", &OD_INSTITUTION_MIN_DAYS)?;
     Ok(child.parents_materially_care
         && Decimal::from(child.days_in_family_last_12m) >= least

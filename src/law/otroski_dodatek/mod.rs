@@ -9,10 +9,10 @@ use rust_decimal::Decimal;
 use crate::citation::{Article, zsdp1, zupjs};
 use crate::date::Date;
 use crate::dated::DSP_CHILD_BENEFIT_DISREGARD;
-use crate::estimate::Refusal;
+use crate::estimate::NoLaw;
 use crate::household::Role;
 use crate::law::context::Law;
-use crate::law::persons::Members;
+use crate::law::persons::{Members, elder_first};
 use crate::money::Eur;
 use crate::readings::{NewbornAmounts, OdDeduction, OdDeductionFloor, OdOrder, OdSupplements};
 use crate::trace::{Right, Value};
@@ -50,11 +50,11 @@ pub fn otroski_dodatek(
     members: &Members,
     per_person: Eur,
     class: Option<u8>,
-) -> Result<Vec<Child>, Refusal> {
+) -> Result<Vec<Child>, NoLaw> {
     law.right = Right::OtroskiDodatek;
     law.open("otroski_dodatek", None, TOTAL);
     let mut children: Vec<usize> = (0..law.persons().len()).filter(|&i| law.persons()[i].role == Role::Child).collect();
-    children.sort_by_key(|&i| law.persons()[i].birthdate);
+    elder_first(law.persons(), &mut children);
     let reasons: Vec<_> =
         children.iter().map(|&i| exclusions::why_not_payable(law, i, class)).collect::<Result<_, _>>()?;
     let mut found = Vec::new();
@@ -89,14 +89,7 @@ fn not_payable(law: &mut Law, i: usize, reason: &'static str) -> Child {
     }
 }
 
-fn payable(
-    law: &mut Law,
-    members: &Members,
-    i: usize,
-    order: u8,
-    class: u8,
-    per_person: Eur,
-) -> Result<Child, Refusal> {
+fn payable(law: &mut Law, members: &Members, i: usize, order: u8, class: u8, per_person: Eur) -> Result<Child, NoLaw> {
     law.open("child_benefit", Some(i), CHILD);
     let from = exclusions::first_day(law, i);
     let month_of_birth = law.readings.newborn_amounts == NewbornAmounts::MonthOfBirth && from < law.start();
@@ -119,7 +112,7 @@ fn payable(
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn as_income(law: &mut Law, children: &[Child]) -> Result<Vec<(usize, Eur)>, Refusal> {
+pub fn as_income(law: &mut Law, children: &[Child]) -> Result<Vec<(usize, Eur)>, NoLaw> {
     let payable: Vec<&Child> = children.iter().filter(|child| child.reason.is_none()).collect();
     if payable.is_empty() {
         return Ok(Vec::new());

@@ -6,7 +6,7 @@ use crate::dated::{
     Dated, NADOMESTILO_PREZIVNINE_0_6, NADOMESTILO_PREZIVNINE_6_14, NADOMESTILO_PREZIVNINE_14_PLUS,
     OD_ADDON_NO_KINDERGARTEN_UNDER4, OD_ADDON_SINGLE_PARENT,
 };
-use crate::estimate::Refusal;
+use crate::estimate::NoLaw;
 use crate::household::{Custody, IncomeKind, OtherParent, Person, School};
 use crate::law::context::Law;
 use crate::law::persons::{Members, begins_in};
@@ -32,7 +32,7 @@ fn amended(law: &Law, from: Date) -> bool {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn single_parent(law: &mut Law, members: &Members, i: usize, base: Eur, from: Date) -> Result<Eur, Refusal> {
+pub fn single_parent(law: &mut Law, members: &Members, i: usize, base: Eur, from: Date) -> Result<Eur, NoLaw> {
     let by_old_law = members.single_parent.contains(&i);
     let by_amendment = amended(law, from) && gets_little(law, members, i)?;
     if !by_old_law && !by_amendment {
@@ -49,7 +49,7 @@ pub fn single_parent(law: &mut Law, members: &Members, i: usize, base: Eur, from
 
 /// The amendment: a child entrusted to one parent that gets the maintenance substitute, or
 /// maintenance below it.
-fn gets_little(law: &mut Law, members: &Members, i: usize) -> Result<bool, Refusal> {
+fn gets_little(law: &mut Law, members: &Members, i: usize) -> Result<bool, NoLaw> {
     let child = &law.persons()[i];
     let stepfamily = members.partner.is_some() && law.readings.sp_with_partner == SpWithPartner::Never;
     let entrusted = child.other_parent == OtherParent::Absent && child.custody == Custody::Sole && !stepfamily;
@@ -86,7 +86,7 @@ fn received_now(child: &Person, kind: IncomeKind, application: Month) -> Eur {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn not_in_kindergarten(law: &mut Law, i: usize, base: Eur, from: Date) -> Result<Eur, Refusal> {
+pub fn not_in_kindergarten(law: &mut Law, i: usize, base: Eur, from: Date) -> Result<Eur, NoLaw> {
     let child = &law.persons()[i];
     let enrolled = child.kindergarten.is_some() || child.school != School::None;
     if enrolled || child.birthdate.age_on(age_day(law), law.leap()) >= 4 {

@@ -8,10 +8,10 @@ use crate::dated::{
     VRTEC_PCT_3, VRTEC_PCT_4, VRTEC_PCT_5, VRTEC_PCT_6, VRTEC_PCT_7, VRTEC_PCT_8, VRTEC_PCT_9,
     VRTEC_SIBLING_YOUNGER_PCT, VRTEC_THIRD_CHILD_FREE,
 };
-use crate::estimate::Refusal;
+use crate::estimate::NoLaw;
 use crate::household::{Custody, Role};
 use crate::law::context::Law;
-use crate::law::persons::{Members, counts_for_yearly_rights};
+use crate::law::persons::{Members, counts_for_yearly_rights, elder_first};
 use crate::money::Eur;
 use crate::readings::{KgDspExempt, KgSecondChild, KgSiblingRequiresClaim, KgTaxResident, KgThirdChild};
 use crate::trace::{Fact, Right, Value};
@@ -53,7 +53,7 @@ pub struct Fee {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn class_share(law: &mut Law, class: u8) -> Result<Decimal, Refusal> {
+pub fn class_share(law: &mut Law, class: u8) -> Result<Decimal, NoLaw> {
     law.open("kindergarten_share", None, CLASS_SHARE);
     law.earlier("income_class", Value::Number(u32::from(class).into()), "income_class");
     let percent = law.percent("class_share", SHARES[usize::from(class) - 1])?;
@@ -65,10 +65,10 @@ pub fn class_share(law: &mut Law, class: u8) -> Result<Decimal, Refusal> {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn fees(law: &mut Law, members: &Members, class_share: Decimal, dsp: Eur) -> Result<Vec<Fee>, Refusal> {
+pub fn fees(law: &mut Law, members: &Members, class_share: Decimal, dsp: Eur) -> Result<Vec<Fee>, NoLaw> {
     law.right = Right::ZnizanoPlaciloVrtca;
     let mut enrolled: Vec<usize> = (0..law.persons().len()).filter(|&i| is_enrolled_here(law, i)).collect();
-    enrolled.sort_by_key(|&i| law.persons()[i].birthdate);
+    elder_first(law.persons(), &mut enrolled);
     law.open("znizano_placilo_vrtca", None, TOTAL);
     let mut fees = Vec::new();
     let mut before = 0;
@@ -107,7 +107,7 @@ fn is_third_child(law: &Law, members: &Members, enrolled: &[usize], i: usize) ->
     place.is_some_and(|place| place >= 2)
 }
 
-fn fee(law: &mut Law, i: usize, class_share: Decimal, dsp: Eur, place: &Place) -> Result<Fee, Refusal> {
+fn fee(law: &mut Law, i: usize, class_share: Decimal, dsp: Eur, place: &Place) -> Result<Fee, NoLaw> {
     law.open("kindergarten_fee", Some(i), FEE);
     let price = law.persons()[i].kindergarten.as_ref().map(|k| k.price).unwrap_or_default();
     law.fact("price", Value::Eur(price), Fact::Person(i as u8, "kindergarten.price"));
@@ -128,7 +128,7 @@ fn share(
     class_share: Decimal,
     dsp: Eur,
     place: &Place,
-) -> Result<(Decimal, &'static str), Refusal> {
+) -> Result<(Decimal, &'static str), NoLaw> {
     if law.persons()[i].foster_care {
         return Ok((Decimal::ZERO, "foster_child"));
     }
@@ -158,7 +158,7 @@ fn siblings(
     share: Decimal,
     reason: &'static str,
     place: &Place,
-) -> Result<(Decimal, &'static str), Refusal> {
+) -> Result<(Decimal, &'static str), NoLaw> {
     let third_free = !law.value("third_child_rule", &VRTEC_THIRD_CHILD_FREE)?.is_zero();
     if place.third && third_free {
         return Ok((Decimal::ZERO, "third_child"));
@@ -182,7 +182,7 @@ fn taxed_in_slovenia(law: &Law) -> bool {
 }
 
 /// The municipality lowers a payment that a decision has set (28.b): without a claim, none.
-fn discounted(law: &mut Law, i: usize, payment: Eur, reason: &'static str) -> Result<Eur, Refusal> {
+fn discounted(law: &mut Law, i: usize, payment: Eur, reason: &'static str) -> Result<Eur, NoLaw> {
     let discount = law.household.kindergarten_options.municipality_discount_pct.unwrap_or_default().0;
     if discount.is_zero() || matches!(reason, "not_tax_resident" | "no_claim") || !payment.is_positive() {
         return Ok(payment);

@@ -29,17 +29,10 @@ fn household(state: State) -> Option<(Household, Vec<&'static str>)> {
 
 /// The last day with known law, where the estimate is refused for a later one.
 pub fn last_law(state: State) -> Option<Date> {
-    let (mut household, _) = household(state)?;
-    let mut last = None;
-    // Each refusal names the first value that has ended; another may have ended before it.
-    while let Err(Refusal::NoLaw { day, known, .. }) = crate::estimate(&household) {
-        if day < known {
-            return None;
-        }
-        last = Some(known);
-        household.law_on = last;
+    match crate::estimate(&household(state)?.0) {
+        Err(Refusal::NoLaw(no_law)) if no_law.known < no_law.day => Some(no_law.known),
+        _ => None,
     }
-    last
 }
 
 /// Draws the result. It is worked out once for each drawing; the answers can't change meanwhile.
@@ -61,7 +54,7 @@ fn refused(state: State, page: Node, refusal: &Refusal) -> Node {
     let words = state.words();
     let (day, known) = match refusal {
         Refusal::Fact(error) => return page.add(p("note", &words.one(key::ANSWER_REFUSED_FACT, "path", &error.path))),
-        Refusal::NoLaw { day, known, .. } => (*day, *known),
+        Refusal::NoLaw(no_law) => (no_law.day, no_law.known),
     };
     let last = last_law(state);
     let (text, known) = match last {
