@@ -1,23 +1,22 @@
-// Pictures of the page into target/screenshots/, to look at. Usage: node scripts/screenshots.mjs (after make build)
+// Pictures of every page into target/screenshots/, to look at: each language, each width. Usage: node scripts/screenshots.mjs
+// (after make build)
 import { mkdirSync } from 'node:fs';
+import { byHand, walk } from '../tests/browser/journey.mjs';
 import { mounted, open } from '../tests/browser/open.mjs';
 
 const WIDTHS = [320, 360, 768, 1280];
-
-/** Name of a state → what a person does to get there. Add yours. */
-const STATES = {
-  start: async () => {},
-};
+const LANGUAGES = ['sl', 'en'];
 
 mkdirSync('target/screenshots', { recursive: true });
-for (const [state, go] of Object.entries(STATES)) {
+for (const language of LANGUAGES) {
   for (const width of WIDTHS) {
-    const path = `target/screenshots/${state}-${width}.png`;
-    await open({ viewport: { width, height: 800 } }, async ({ page }) => {
+    await open({ locale: language === 'sl' ? 'sl-SI' : 'en-GB', viewport: { width, height: 800 } }, async ({ page }) => {
       await mounted(page);
-      await go(page);
-      await page.screenshot({ path, fullPage: true });
+      const picture = (name) => page.screenshot({ path: `target/screenshots/${language}-${width}-${name}.png`, fullPage: true });
+      await walk(page, language, byHand, async (_, name) => { await picture(name.replace('page.', '')); });
+      await page.evaluate(() => { for (const details of document.querySelectorAll('details')) details.open = true; });
+      await picture('answer-open');
     });
-    console.log(path);
+    console.log(`${language} ${width}`);
   }
 }
