@@ -16,4 +16,6 @@ wasm-opt -Oz "$out/bench_bg.wasm" -o "$out/bench_bg.wasm"
 CHROMIUM="$(find_chromium)" node scripts/bench.mjs "$out"
 
 scripts/build.sh
+say "The page in the browser."
+CHROMIUM="$(find_chromium)" node scripts/bench-page.mjs
 node scripts/size.mjs

@@ -1,0 +1,60 @@
+// How soon the form can be used, as a ratio to a static page from the same server, and how long a new result takes to
+// stand on the page. Usage: node scripts/bench-page.mjs (after make build)
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { byHand, walk } from '../tests/browser/journey.mjs';
+import { mounted, open } from '../tests/browser/open.mjs';
+
+const RUNS = 9;
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** Milliseconds until `ready` of a page that no cache knows, the median of some runs. */
+async function until(folder, ready) {
+  const times = [];
+  for (let run = 0; run < RUNS; run++) {
+    await open({ folder }, async ({ page, url }) => {
+      const context = await page.context().browser().newContext();
+      const fresh = await context.newPage();
+      const start = performance.now();
+      await fresh.goto(url, { waitUntil: 'commit' });
+      await ready(fresh);
+      times.push(performance.now() - start);
+      await context.close();
+    });
+  }
+  return median(times);
+}
+
+// The same page as it looks when the app stands, without the app.
+const still = mkdtempSync(join(tmpdir(), 'moje-pravice-'));
+cpSync('dist', still, { recursive: true });
+await open({}, async ({ page }) => {
+  await mounted(page);
+  const main = await page.locator('main').evaluate((element) => element.outerHTML);
+  const html = readFileSync('dist/index.html', 'utf8');
+  const without = html.replace(/<script[^>]*><\/script>/g, '').replace(/<link rel="preload"[^>]*>/g, '');
+  writeFileSync(join(still, 'index.html'), without.replace(/<main[\s\S]*<\/main>/, () => main));
+});
+const usable = (page) => page.locator('main button').first().waitFor();
+const stillMs = await until(still, usable);
+const appMs = await until('dist', usable);
+rmSync(still, { recursive: true });
+console.log(`static page: ${stillMs.toFixed(0)} ms, ratio 1`);
+console.log(`the form can be used: ${appMs.toFixed(0)} ms, ratio ${(appMs / stillMs).toFixed(2)}`);
+
+await open({ locale: 'sl-SI' }, async ({ page }) => {
+  await mounted(page);
+  await walk(page, 'sl', byHand);
+  const times = [];
+  for (const language of ['English', 'Slovenščina', 'English', 'Slovenščina', 'English']) {
+    // Changing the language estimates anew and draws the whole result.
+    times.push(await page.getByRole('button', { name: language, exact: true }).evaluate((button) => new Promise((resolve) => {
+      const start = performance.now();
+      const seen = new MutationObserver(() => { seen.disconnect(); resolve(performance.now() - start); });
+      seen.observe(document.querySelector('main'), { childList: true, subtree: true });
+      button.click();
+    })));
+  }
+  console.log(`a new result, estimated and drawn: ${median(times).toFixed(1)} ms of a frame's 16.7`);
+});
