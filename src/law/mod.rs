@@ -107,14 +107,15 @@ fn in_order(
     law: &mut Law,
     members: &Members,
     assets: &Assets,
-    basis: Basis,
+    mut basis: Basis,
     fault_dsp: Eur,
 ) -> Result<(ChildBenefits, Assistance), NoLaw> {
     if basis == Basis::LastYear && law.readings.od_income_for_new_dsp == OdIncomeForNewDsp::CurrentIfDsp {
         // AMB-41: where this decision grants social assistance, the current income alone counts already.
         let (_, dsp) = law.quietly(|law| one_after_the_other(law, members, assets, basis, fault_dsp))?;
-        let basis = if dsp.amount.is_positive() { Basis::Current } else { basis };
-        return one_after_the_other(law, members, assets, basis, fault_dsp);
+        if dsp.amount.is_positive() {
+            basis = Basis::Current;
+        }
     }
     one_after_the_other(law, members, assets, basis, fault_dsp)
 }

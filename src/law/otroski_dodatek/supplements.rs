@@ -1,7 +1,7 @@
 //! The two supplements: ZSDP-1 72, and the amendment adopted on 3 February 2026.
 
 use crate::citation::{Article, zsdp1};
-use crate::date::{Date, Month};
+use crate::date::Date;
 use crate::dated::{
     Dated, NADOMESTILO_PREZIVNINE_0_6, NADOMESTILO_PREZIVNINE_6_14, NADOMESTILO_PREZIVNINE_14_PLUS,
     OD_ADDON_NO_KINDERGARTEN_UNDER4, OD_ADDON_SINGLE_PARENT,
@@ -9,7 +9,8 @@ use crate::dated::{
 use crate::estimate::NoLaw;
 use crate::household::{Custody, IncomeKind, OtherParent, Person, School};
 use crate::law::context::Law;
-use crate::law::persons::{Members, begins_in};
+use crate::law::monthly_income::current_month_of;
+use crate::law::persons::Members;
 use crate::money::Eur;
 use crate::readings::{SpWithPartner, Zsdp12026};
 use crate::trace::{Fact, Value};
@@ -53,9 +54,8 @@ fn gets_little(law: &mut Law, members: &Members, i: usize) -> Result<bool, NoLaw
     let child = &law.persons()[i];
     let stepfamily = members.partner.is_some() && law.readings.sp_with_partner == SpWithPartner::Never;
     let entrusted = child.other_parent == OtherParent::Absent && child.custody == Custody::Sole && !stepfamily;
-    let month = law.application_month();
-    let substitute = received_now(child, IncomeKind::MaintenanceSubstitute, month);
-    let maintenance = received_now(child, IncomeKind::Maintenance, month);
+    let substitute = received_now(law, child, IncomeKind::MaintenanceSubstitute);
+    let maintenance = received_now(law, child, IncomeKind::Maintenance);
     let of_other_parent = |kind| matches!(kind, IncomeKind::Maintenance | IncomeKind::MaintenanceSubstitute);
     let receives = child.incomes.iter().any(|stream| of_other_parent(stream.kind) && !stream.ceased);
     if !entrusted || !receives {
@@ -77,9 +77,8 @@ fn gets_little(law: &mut Law, members: &Members, i: usize) -> Result<bool, NoLaw
 }
 
 /// What a child receives of a kind now, EUR a month.
-fn received_now(child: &Person, kind: IncomeKind, application: Month) -> Eur {
-    let streams = child.incomes.iter().filter(|s| s.kind == kind && !s.ceased);
-    streams.map(|s| s.in_month(if begins_in(s, application) { application } else { application.add_months(-1) })).sum()
+fn received_now(law: &Law, child: &Person, kind: IncomeKind) -> Eur {
+    child.incomes.iter().filter(|stream| stream.kind == kind).map(|stream| current_month_of(law, stream).1).sum()
 }
 
 /// The supplement for a preschool child under 4 that is not in kindergarten, EUR a month.
