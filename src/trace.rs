@@ -12,8 +12,6 @@ use crate::money::Eur;
 
 /// The right, or the shared room, that a step belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
-#[cfg_attr(feature = "json", serde(rename_all = "snake_case"))]
 pub enum Right {
     /// Persons considered.
     Persons,
@@ -23,8 +21,54 @@ pub enum Right {
     OtroskiDodatek,
     /// Denarna socialna pomoč.
     DenarnaSocialnaPomoc,
+    /// Varstveni dodatek.
+    VarstveniDodatek,
+    /// Državna štipendija.
+    DrzavnaStipendija,
     /// Znižano plačilo vrtca.
     ZnizanoPlaciloVrtca,
+    /// Subvencija malice and kosila.
+    SolskaPrehrana,
+    /// Dodatek za veliko družino.
+    DodatekZaVelikoDruzino,
+    /// Pomoč ob rojstvu otroka.
+    PomocObRojstvuOtroka,
+    /// Dodatek za nego otroka.
+    DodatekZaNegoOtroka,
+    /// Subvencija najemnine.
+    SubvencijaNajemnine,
+    /// Kritje razlike do polne vrednosti zdravstvenih storitev and plačilo prispevka.
+    ZdravstvenePravice,
+    /// Izredna denarna socialna pomoč, posmrtnina and pogrebnina.
+    IzrednaDenarnaSocialnaPomoc,
+    /// Denarno nadomestilo za zasebno nastanitev.
+    NadomestiloZaZasebnoNastanitev,
+    /// The share of the cost of living in the office's houses.
+    DelezStroskovNastanitve,
+}
+
+impl Right {
+    /// The name in the contract.
+    pub fn name(self) -> &'static str {
+        match self {
+            Right::Persons => "persons",
+            Right::Assets => "assets",
+            Right::OtroskiDodatek => "otroski_dodatek",
+            Right::DenarnaSocialnaPomoc => "denarna_socialna_pomoc",
+            Right::VarstveniDodatek => "varstveni_dodatek",
+            Right::DrzavnaStipendija => "drzavna_stipendija",
+            Right::ZnizanoPlaciloVrtca => "znizano_placilo_vrtca",
+            Right::SolskaPrehrana => "solska_prehrana",
+            Right::DodatekZaVelikoDruzino => "dodatek_za_veliko_druzino",
+            Right::PomocObRojstvuOtroka => "pomoc_ob_rojstvu_otroka",
+            Right::DodatekZaNegoOtroka => "dodatek_za_nego_otroka",
+            Right::SubvencijaNajemnine => "subvencija_najemnine",
+            Right::ZdravstvenePravice => "zdravstvene_pravice",
+            Right::IzrednaDenarnaSocialnaPomoc => "izredna_denarna_socialna_pomoc",
+            Right::NadomestiloZaZasebnoNastanitev => "nadomestilo_za_zasebno_nastanitev",
+            Right::DelezStroskovNastanitve => "delez_stroskov_nastanitve",
+        }
+    }
 }
 
 /// A value in the trace.
@@ -164,6 +208,18 @@ impl Trace {
         }
     }
 
+    /// How far the recording has come, to go back to.
+    pub fn mark(&self) -> (usize, usize, usize) {
+        (self.steps.len(), self.inputs.len(), self.open.len())
+    }
+
+    /// Forgets everything since `mark`: a rule ended before it found anything.
+    pub fn rewind(&mut self, (steps, inputs, open): (usize, usize, usize)) {
+        self.steps.truncate(steps);
+        self.inputs.truncate(inputs);
+        self.open.truncate(open);
+    }
+
     /// All steps, each before those below it.
     pub fn steps(&self) -> &[Step] {
         &self.steps
@@ -216,7 +272,7 @@ mod json {
             let steps: Vec<Tree<'_>> = trace.children(index).map(|i| Tree(trace, i)).collect();
             let mut map = serializer.serialize_map(None)?;
             map.serialize_entry("id", step.id)?;
-            map.serialize_entry("right", &step.right)?;
+            map.serialize_entry("right", step.right.name())?;
             map.serialize_entry("person", &step.person)?;
             map.serialize_entry("articles", &articles)?;
             map.serialize_entry("inputs", &inputs)?;

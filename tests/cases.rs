@@ -6,17 +6,6 @@ use moje_pravice::household::read::read_one;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-/// The parts of the estimate that exist. Expectations of other rights wait for their right.
-const BUILT: [&str; 5] = ["persons", "assets", "otroski_dodatek", "denarna_socialna_pomoc", "znizano_placilo_vrtca"];
-/// The rights that golden cases already speak of and that come later.
-const LATER: [&str; 5] = [
-    "varstveni_dodatek",
-    "drzavna_stipendija",
-    "solska_prehrana",
-    "dodatek_za_veliko_druzino",
-    "nadomestilo_za_zasebno_nastanitev",
-];
-
 fn estimate(case: &str, input: &Value) -> Value {
     let household = read_one(&input.to_string()).unwrap_or_else(|e| panic!("{case}: {e:?}"));
     let estimate = moje_pravice::estimate(&household).unwrap_or_else(|e| panic!("{case}: {e:?}"));
@@ -25,7 +14,7 @@ fn estimate(case: &str, input: &Value) -> Value {
 
 fn at<'a>(value: &'a Value, path: &str) -> &'a Value {
     path.split('.').fold(value, |value, key| match value {
-        Value::Array(list) => &list[key.parse::<usize>().unwrap()],
+        Value::Array(list) => list.get(key.parse::<usize>().unwrap()).unwrap_or(&Value::Null),
         other => &other[key],
     })
 }
@@ -51,11 +40,6 @@ fn misses(case: &str, input: &Value, expected: &serde_json::Map<String, Value>) 
     let mut looked_at = 0;
     let mut misses = Vec::new();
     for (path, expected) in expected {
-        let root = path.split('.').next().unwrap();
-        if LATER.contains(&root) {
-            continue;
-        }
-        assert!(BUILT.contains(&root), "{case}: {path} is no part of an estimate");
         looked_at += 1;
         let value = at(&found, path);
         if !same(value, expected) {
@@ -79,7 +63,7 @@ fn golden_cases_hold_to_the_cent() {
         looked_at += n;
     }
     assert!(all.is_empty(), "{}", all.join("\n"));
-    assert_eq!(looked_at, 120);
+    assert_eq!(looked_at, 146);
 }
 
 #[test]
@@ -110,8 +94,9 @@ fn published_examples_hold_or_say_why_they_cannot_serve() {
 #[test]
 fn cases_beside_the_rules_hold_to_the_cent() {
     let (mut all, mut looked_at) = (Vec::new(), 0);
-    for right in ["otroski_dodatek", "denarna_socialna_pomoc", "znizano_placilo_vrtca"] {
-        let text = std::fs::read_to_string(format!("src/law/{right}/cases.json")).unwrap();
+    let rooms = std::fs::read_dir("src/law").unwrap().map(|room| room.unwrap().path().join("cases.json"));
+    for file in rooms.filter(|file| file.exists()) {
+        let text = std::fs::read_to_string(file).unwrap();
         for case in serde_json::from_str::<Vec<Value>>(&text).unwrap() {
             let title = case["title"].as_str().unwrap();
             assert!(!case["articles"].as_array().unwrap().is_empty() && case["why"].is_string(), "{title}");

@@ -56,9 +56,9 @@ fn every_field_of_the_contract_is_described() {
 
 #[test]
 fn every_parameter_stands_in_a_spec() {
-    let specs: String = ["", "otroski_dodatek/", "denarna_socialna_pomoc/", "znizano_placilo_vrtca/"]
-        .map(|folder| read(&format!("src/law/{folder}spec.md")))
-        .concat();
+    let rooms = std::fs::read_dir("src/law").unwrap().map(|room| room.unwrap().path().join("spec.md"));
+    let mut specs = read("src/law/spec.md");
+    specs.extend(rooms.filter(|spec| spec.exists()).map(|spec| read(spec.to_str().unwrap())));
     for parameter in ALL {
         // A spec names a parameter, the end of its name in a list, or its family (`vrtec.pct.1` to `.9`).
         let family = parameter.id.split('.').take(2).collect::<Vec<_>>().join(".");

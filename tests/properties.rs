@@ -31,7 +31,7 @@ proptest! {
     #[test]
     fn no_amount_is_negative_and_no_fee_above_the_price(household in common::household()) {
         let estimate = amounts(&household);
-        for (path, amount) in estimate.amounts() {
+        for (path, amount) in estimate.amounts().into_iter().filter_map(|(path, amount)| Some((path, amount?))) {
             prop_assert!(amount >= Eur::ZERO, "{path} is {amount:?}");
             prop_assert_eq!(amount.0, amount.0.round_dp(2), "{} has parts of a cent", path);
         }
@@ -135,8 +135,8 @@ proptest! {
             let after: BTreeMap<_, _> = amounts(&other).amounts().into_iter().collect();
             prop_assert!(!point.changes.is_empty());
             for change in &point.changes {
-                prop_assert_eq!(before[&change.path], change.from);
-                prop_assert_eq!(after[&change.path], change.to);
+                prop_assert_eq!(before[&change.path], Some(change.from));
+                prop_assert_eq!(after[&change.path], Some(change.to));
                 prop_assert_ne!(change.from, change.to);
             }
         }

@@ -7,7 +7,7 @@ use moje_pravice::law::{self, Options};
 use moje_pravice::money::Eur;
 use moje_pravice::readings::READINGS;
 
-fn amounts(household: &Household) -> Option<Vec<(String, Eur)>> {
+fn amounts(household: &Household) -> Option<Vec<(String, Option<Eur>)>> {
     let options = Options { without_trace: true, ..Options::default() };
     law::estimate(household, options).ok().map(|estimate| estimate.amounts())
 }

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::citation::Article;
 use crate::date::{Date, LeapBirthday, Month};
 use crate::dated::{DSP_OZMD, Dated, FIRST_DAY};
-use crate::estimate::NoLaw;
+use crate::estimate::{NoLaw, Unknown};
 use crate::household::{Household, Person, Sex};
 use crate::money::{Eur, Rounding};
 use crate::readings::{Age63, LeapBirthdayReading, ParameterDay, Readings, RoundingReading};
@@ -202,6 +202,28 @@ impl<'a> Law<'a> {
         let found = rule(self);
         self.trace = trace;
         found
+    }
+
+    /// Runs the rule of a right that stands by itself: where no law is known for it, the right alone
+    /// cannot be estimated, and nothing of it stays in the trace or among the warnings.
+    pub fn attempt<T>(
+        &mut self,
+        right: Right,
+        rule: impl FnOnce(&mut Law<'a>) -> Result<T, NoLaw>,
+        unknown: impl FnOnce(Unknown) -> T,
+    ) -> T {
+        self.right = right;
+        let (mark, warned) = (self.trace.mark(), self.warnings.len());
+        rule(self).unwrap_or_else(|_| {
+            self.trace.rewind(mark);
+            self.warnings.truncate(warned);
+            unknown(Unknown { reason: "no_law", path: None })
+        })
+    }
+
+    /// The id of a person, for the answer.
+    pub fn id(&self, person: usize) -> String {
+        self.household.persons[person].id.clone()
     }
 
     /// Keeps a warning, once.

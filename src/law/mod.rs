@@ -1,38 +1,53 @@
-//! The law: which right comes before which (ZUPJS 7), and what is income for what.
+//! The law: which right comes before which (ZUPJS 7), and who counts for what.
 //!
-//! 1. Otroški dodatek, by last year's income (ZUPJS 12-16).
-//! 2. Denarna socialna pomoč, by the income of three months; the child benefit is income for it
-//!    (12(1)8).
-//! 3. Znižano plačilo vrtca, by last year's income with the child benefit and the social
-//!    assistance of the same decision (12(1)8-9, 16(1)3).
+//! The order, and which right is income for which, stands in [`order`]. Shared rooms find who counts,
+//! what they own and what they have; each right has a room of its own.
 
 pub mod assets;
 pub mod business;
 pub mod classes;
 pub mod context;
+pub mod delez_stroskov_nastanitve;
 pub mod denarna_socialna_pomoc;
+pub mod dodatek_za_nego_otroka;
+pub mod dodatek_za_veliko_druzino;
+pub mod drzavna_stipendija;
 pub mod income_kinds;
+pub mod izredna_denarna_socialna_pomoc;
+mod kam_se_obrniti;
+mod koledar;
+pub mod later_income;
 pub mod monthly_income;
+pub mod nadomestilo_za_zasebno_nastanitev;
 mod open_points;
+pub mod order;
 pub mod otroski_dodatek;
 pub mod persons;
+pub mod pomoc_ob_rojstvu_otroka;
 mod report;
+mod skupaj;
+pub mod solska_prehrana;
+pub mod subvencija_najemnine;
+pub mod varstveni_dodatek;
 pub mod yearly_income;
+pub mod zdravstvene_pravice;
 pub mod znizano_placilo_vrtca;
 
 use rust_decimal::Decimal;
 
-use crate::estimate::{Estimate, NoLaw, OpenPoint, Refusal};
+use crate::estimate::{self, Estimate, NoLaw, OpenPoint, Refusal};
 use crate::household::Household;
 use crate::money::Eur;
-use crate::readings::{FaultFictiveDsp, LaterRightsInAnnual, OdIncomeForNewDsp};
-use crate::trace::{Right, Trace, Value};
+use crate::readings::{FaultFictiveDsp, OdIncomeForNewDsp};
+use crate::trace::{Right, Trace};
 use assets::Assets;
 use context::Law;
 use denarna_socialna_pomoc::Assistance;
-use denarna_socialna_pomoc::minimum_income::{Faults, is_unemployable_or_elderly};
+use denarna_socialna_pomoc::minimum_income::Faults;
+use later_income::WithRights;
+use order::Granted;
 use persons::Members;
-use yearly_income::{Basis, YearlyIncome, right_as_income};
+use yearly_income::{Basis, YearlyIncome};
 
 /// How an estimate is made.
 #[derive(Clone, Copy, Debug, Default)]
@@ -97,9 +112,120 @@ fn find(household: &Household, options: Options) -> Result<Estimate, NoLaw> {
     let already_paid = household.current_rights.dsp.is_paid();
     let basis = if already_paid { Basis::Current } else { Basis::LastYear };
     let (benefits, dsp) = in_order(&mut law, &members, &assets, basis, fault_dsp)?;
-    let kindergarten = kindergarten(&mut law, &members, &benefits, dsp.amount)?;
-    warn(&mut law, &members);
-    Ok(report::report(law, &members, assets, benefits, dsp, kindergarten))
+    let rights = after_assistance(&mut law, &members, &assets, benefits, dsp)?;
+    warn(&mut law);
+    Ok(report::report(law, &members, assets, rights))
+}
+
+/// Everything that was found, right by right.
+struct Rights {
+    benefits: ChildBenefits,
+    dsp: Assistance,
+    vd: estimate::VarstveniDodatek,
+    scholarship: estimate::DrzavnaStipendija,
+    kindergarten: Kindergarten,
+    meals: estimate::SolskaPrehrana,
+    large_family: estimate::DodatekZaVelikoDruzino,
+    birth: estimate::PomocObRojstvuOtroka,
+    care: estimate::DodatekZaNegoOtroka,
+    rent: estimate::SubvencijaNajemnine,
+    health: estimate::ZdravstvenePravice,
+    extraordinary: estimate::IzrednaDenarnaSocialnaPomoc,
+    refugee_rent: Option<estimate::NadomestiloZaZasebnoNastanitev>,
+    refugee_share: Option<estimate::DelezStroskovNastanitve>,
+    where_to_turn: Vec<estimate::KamSeObrniti>,
+}
+
+/// The rights after social assistance, each with those before it. One for which no law is known
+/// cannot be estimated; the others can.
+fn after_assistance(
+    law: &mut Law,
+    members: &Members,
+    assets: &Assets,
+    benefits: ChildBenefits,
+    dsp: Assistance,
+) -> Result<Rights, NoLaw> {
+    let mut granted = Granted::default();
+    granted.add(Right::OtroskiDodatek, benefits.as_income.iter().map(|(_, amount)| *amount).sum());
+    granted.add(Right::DenarnaSocialnaPomoc, dsp.amount);
+    let vd = law.attempt(
+        Right::VarstveniDodatek,
+        |law| varstveni_dodatek::varstveni_dodatek(law, members, assets, &dsp),
+        |unknown| estimate::VarstveniDodatek { unknown: Some(unknown), ..Default::default() },
+    );
+    granted.add(Right::VarstveniDodatek, vd.amount.unwrap_or_default());
+    let child_benefit_income = WithRights { per_person: benefits.per_person, class: benefits.class };
+    let warned = law.warnings.len();
+    let income = later_income::with_rights(law, members, &benefits.income, &granted, Right::DrzavnaStipendija)?;
+    let scholarship = law.attempt(
+        Right::DrzavnaStipendija,
+        |law| drzavna_stipendija::drzavna_stipendija(law, members, &income),
+        |unknown| estimate::DrzavnaStipendija { unknown: Some(unknown), ..Default::default() },
+    );
+    if scholarship.items.is_empty() {
+        // Where nobody studies nothing hangs on this income, and so on what was assumed for it.
+        law.warnings.truncate(warned);
+    }
+    granted.add(Right::DrzavnaStipendija, scholarship.items.iter().map(|item| item.as_income).sum());
+    let kindergarten = kindergarten(law, members, &benefits, &granted, dsp.amount)?;
+    let meals = law.attempt(
+        Right::SolskaPrehrana,
+        |law| solska_prehrana::solska_prehrana(law, members, &child_benefit_income, &income),
+        |unknown| estimate::SolskaPrehrana { unknown: Some(unknown), ..Default::default() },
+    );
+    let large_family = law.attempt(
+        Right::DodatekZaVelikoDruzino,
+        |law| dodatek_za_veliko_druzino::dodatek_za_veliko_druzino(law, members, &child_benefit_income),
+        |unknown| estimate::DodatekZaVelikoDruzino { unknown: Some(unknown), ..Default::default() },
+    );
+    let birth = law.attempt(Right::PomocObRojstvuOtroka, pomoc_ob_rojstvu_otroka::pomoc_ob_rojstvu_otroka, |unknown| {
+        estimate::PomocObRojstvuOtroka { unknown: Some(unknown), ..Default::default() }
+    });
+    let care = law.attempt(Right::DodatekZaNegoOtroka, dodatek_za_nego_otroka::dodatek_za_nego_otroka, |unknown| {
+        estimate::DodatekZaNegoOtroka { unknown: Some(unknown), ..Default::default() }
+    });
+    let rent = law.attempt(
+        Right::SubvencijaNajemnine,
+        |law| subvencija_najemnine::subvencija_najemnine(law, members, &dsp, &granted),
+        |unknown| estimate::SubvencijaNajemnine { unknown: Some(unknown), ..Default::default() },
+    );
+    law.right = Right::ZdravstvenePravice;
+    let health = zdravstvene_pravice::zdravstvene_pravice(law, members, assets, &dsp, &vd)?;
+    law.right = Right::IzrednaDenarnaSocialnaPomoc;
+    let extraordinary = izredna_denarna_socialna_pomoc::izredna_denarna_socialna_pomoc(law, members, &dsp, &vd)?;
+    let international = law.household.refugee.is_some();
+    let refugee_rent = international.then(|| {
+        law.attempt(
+            Right::NadomestiloZaZasebnoNastanitev,
+            |law| nadomestilo_za_zasebno_nastanitev::nadomestilo_za_zasebno_nastanitev(law, members),
+            |unknown| estimate::NadomestiloZaZasebnoNastanitev { unknown: Some(unknown), ..Default::default() },
+        )
+    });
+    let refugee_share = international.then(|| {
+        law.attempt(
+            Right::DelezStroskovNastanitve,
+            |law| delez_stroskov_nastanitve::delez_stroskov_nastanitve(law, members),
+            |unknown| estimate::DelezStroskovNastanitve { unknown: Some(unknown), ..Default::default() },
+        )
+    });
+    let where_to_turn = kam_se_obrniti::kam_se_obrniti(law);
+    Ok(Rights {
+        benefits,
+        dsp,
+        vd,
+        scholarship,
+        kindergarten,
+        meals,
+        large_family,
+        birth,
+        care,
+        rent,
+        health,
+        extraordinary,
+        refugee_rent,
+        refugee_share,
+        where_to_turn,
+    })
 }
 
 /// The child benefit, then social assistance.
@@ -154,58 +280,29 @@ fn child_benefits(
     Ok(ChildBenefits { income, per_person, class, children, as_income })
 }
 
-fn kindergarten(law: &mut Law, members: &Members, benefits: &ChildBenefits, dsp: Eur) -> Result<Kindergarten, NoLaw> {
-    law.right = Right::ZnizanoPlaciloVrtca;
+fn kindergarten(
+    law: &mut Law,
+    members: &Members,
+    benefits: &ChildBenefits,
+    granted: &Granted,
+    dsp: Eur,
+) -> Result<Kindergarten, NoLaw> {
     let warned = law.warnings.len();
-    // Social assistance that is paid already gives way to that of this decision.
-    let paid: Eur = benefits.income.rows.iter().filter(|(_, kind, _)| *kind == "dsp").map(|(.., amount)| *amount).sum();
-    let mut income = benefits.income.total - paid;
-    law.open("income_with_rights", None, RIGHTS);
-    law.earlier("income_of_all", Value::Eur(income), "yearly_income");
-    if law.readings.later_rights_in_annual == LaterRightsInAnnual::Literal {
-        let counted = benefits.as_income.iter().map(|(_, amount)| *amount).sum::<Eur>();
-        for (name, monthly, step) in [
-            ("otroski_dodatek", counted, "child_benefit_as_income"),
-            ("denarna_socialna_pomoc", dsp, "denarna_socialna_pomoc"),
-        ] {
-            if monthly.is_positive() {
-                law.earlier(name, Value::Eur(monthly), step);
-                income += right_as_income(law, monthly)?;
-            }
-        }
-    }
-    law.close(income);
-    let per_person = classes::per_person(law, income, members.yearly_count(law.household));
-    let class = classes::class(law, per_person)?.unwrap_or(TOP_CLASS);
+    let income = later_income::with_rights(law, members, &benefits.income, granted, Right::ZnizanoPlaciloVrtca)?;
+    let class = income.class.unwrap_or(TOP_CLASS);
     let share = znizano_placilo_vrtca::class_share(law, class)?;
     let fees = znizano_placilo_vrtca::fees(law, members, share, dsp)?;
     if fees.is_empty() {
         law.warnings.truncate(warned);
     }
-    Ok(Kindergarten { per_person, class, share, fees })
+    Ok(Kindergarten { per_person: income.per_person, class, share, fees })
 }
-
-const RIGHTS: &[crate::citation::Article] = &[
-    crate::citation::zupjs("12(1)8-9"),
-    crate::citation::zupjs("16(1)3"),
-    crate::citation::zupjs("15(9)"),
-    crate::citation::dohodki("6(2)"),
-];
 
 /// The class of the kindergarten above the top limit (24(1)).
 const TOP_CLASS: u8 = 9;
 
 /// What the person should keep in mind about this estimate as a whole.
-fn warn(law: &mut Law, members: &Members) {
-    if members.adults().any(|i| is_unemployable_or_elderly(law, &law.persons()[i])) {
-        law.warn("varstveni_dodatek_not_included");
-    }
-    let studies = |p: &crate::household::Person| {
-        matches!(p.school, crate::household::School::Secondary | crate::household::School::Student)
-    };
-    if members.all().any(|i| studies(&law.persons()[i])) {
-        law.warn("drzavna_stipendija_not_included");
-    }
+fn warn(law: &mut Law) {
     if law.household.law_on.is_some() {
         law.warn(if law.start_unknown { "last_known_law" } else { "law_of_another_day" });
     }

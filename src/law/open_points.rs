@@ -3,6 +3,7 @@
 use super::{Options, estimate, find};
 use crate::estimate::{Change, OpenPoint, Refusal};
 use crate::household::Household;
+use crate::money::Eur;
 use crate::readings::READINGS;
 
 /// Estimates once for each other reading and keeps those that change an amount.
@@ -19,10 +20,11 @@ pub(super) fn open_points(household: &Household) -> Result<Vec<OpenPoint>, Refus
             // The facts are checked already. Under another reading the law of another day may be asked for, which may not be known.
             let Ok(estimate) = find(&other, amounts_only) else { continue };
             let pairs = taken_amounts.iter().zip(estimate.amounts());
-            let changes: Vec<Change> = pairs
-                .filter(|((_, from), (_, to))| from != to)
-                .map(|((path, from), (_, to))| Change { path: path.clone(), from: *from, to })
-                .collect();
+            let change = |((path, from), (_, to)): (&(String, Option<Eur>), (String, Option<Eur>))| match (*from, to) {
+                (Some(from), Some(to)) if from != to => Some(Change { path: path.clone(), from, to }),
+                _ => None,
+            };
+            let changes: Vec<Change> = pairs.filter_map(change).collect();
             if !changes.is_empty() {
                 let article = reading.article.to_string();
                 found.push(OpenPoint { reading: reading.name, article, taken, alternative, changes });

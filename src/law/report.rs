@@ -5,10 +5,10 @@ use super::context::Law;
 use super::denarna_socialna_pomoc::Assistance;
 use super::denarna_socialna_pomoc::minimum_income::Found;
 use super::persons::Members;
-use super::{ChildBenefits, Kindergarten, otroski_dodatek};
+use super::{ChildBenefits, Kindergarten, Rights, koledar, otroski_dodatek, skupaj};
 use crate::estimate::{
     AssetRow, AssetsFound, ChildBenefit, DenarnaSocialnaPomoc, Estimate, Excluded, IncomeRow, KindergartenFee,
-    MinIncome, OtroskiDodatek, OwnIncome, Percent, Persons, Reduction, Weighted, ZnizanoPlaciloVrtca,
+    MinIncome, OtroskiDodatek, OwnIncome, Percent, Persons, Reduction, Skupaj, Weighted, ZnizanoPlaciloVrtca,
 };
 use crate::household::{Number, Person};
 use crate::money::Eur;
@@ -19,17 +19,10 @@ const READ_ON: crate::date::Date = crate::date::Date::known(2026, 3, 9);
 /// The right to a lower kindergarten payment is for a year (ZUPJS 33(2)).
 const KINDERGARTEN_MONTHS: i32 = 12;
 
-pub(super) fn report(
-    law: Law,
-    members: &Members,
-    assets: Assets,
-    benefits: ChildBenefits,
-    dsp: Assistance,
-    kindergarten: Kindergarten,
-) -> Estimate {
+pub(super) fn report(law: Law, members: &Members, assets: Assets, rights: Rights) -> Estimate {
     let household = law.household;
     let all = &household.persons;
-    Estimate {
+    let mut estimate = Estimate {
         contract: crate::CONTRACT,
         case_id: household.case_id.clone(),
         application_date: household.application_date,
@@ -39,13 +32,30 @@ pub(super) fn report(
         read_on: law.read_on.unwrap_or(READ_ON),
         persons: persons(all, members),
         assets: assets_found(&law, assets),
-        otroski_dodatek: child_benefit(&law, all, benefits),
-        denarna_socialna_pomoc: assistance(&law, all, dsp),
-        znizano_placilo_vrtca: fees(&law, all, kindergarten),
+        otroski_dodatek: child_benefit(&law, all, rights.benefits),
+        denarna_socialna_pomoc: assistance(&law, all, rights.dsp),
+        varstveni_dodatek: rights.vd,
+        drzavna_stipendija: rights.scholarship,
+        znizano_placilo_vrtca: fees(&law, all, rights.kindergarten),
+        solska_prehrana: rights.meals,
+        dodatek_za_veliko_druzino: rights.large_family,
+        pomoc_ob_rojstvu_otroka: rights.birth,
+        dodatek_za_nego_otroka: rights.care,
+        subvencija_najemnine: rights.rent,
+        zdravstvene_pravice: rights.health,
+        izredna_denarna_socialna_pomoc: rights.extraordinary,
+        nadomestilo_za_zasebno_nastanitev: rights.refugee_rent,
+        delez_stroskov_nastanitve: rights.refugee_share,
+        kam_se_obrniti: rights.where_to_turn,
+        skupaj: Skupaj::default(),
+        koledar: Vec::new(),
         open_points: None,
         warnings: law.warnings,
         trace: law.trace,
-    }
+    };
+    estimate.skupaj = skupaj::skupaj(&estimate);
+    estimate.koledar = koledar::koledar(household, &estimate);
+    estimate
 }
 
 fn id(all: &[Person], i: usize) -> String {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::date::Date;
-use crate::household::{Code, FactError, Number};
+use crate::household::{Code, FactError};
 use crate::money::Eur;
 use crate::trace::Trace;
 
@@ -16,6 +16,42 @@ macro_rules! answers {
         pub struct $name { $($body)* }
     )+};
 }
+
+mod delez_stroskov_nastanitve;
+mod denarna_socialna_pomoc;
+mod dodatek_za_nego_otroka;
+mod dodatek_za_veliko_druzino;
+mod drzavna_stipendija;
+mod izredna_denarna_socialna_pomoc;
+mod kam_se_obrniti;
+mod koledar;
+mod nadomestilo_za_zasebno_nastanitev;
+mod otroski_dodatek;
+mod pomoc_ob_rojstvu_otroka;
+mod skupaj;
+mod solska_prehrana;
+mod subvencija_najemnine;
+mod varstveni_dodatek;
+mod zdravstvene_pravice;
+mod znizano_placilo_vrtca;
+
+pub use delez_stroskov_nastanitve::*;
+pub use denarna_socialna_pomoc::*;
+pub use dodatek_za_nego_otroka::*;
+pub use dodatek_za_veliko_druzino::*;
+pub use drzavna_stipendija::*;
+pub use izredna_denarna_socialna_pomoc::*;
+pub use kam_se_obrniti::*;
+pub use koledar::*;
+pub use nadomestilo_za_zasebno_nastanitev::*;
+pub use otroski_dodatek::*;
+pub use pomoc_ob_rojstvu_otroka::*;
+pub use skupaj::*;
+pub use solska_prehrana::*;
+pub use subvencija_najemnine::*;
+pub use varstveni_dodatek::*;
+pub use zdravstvene_pravice::*;
+pub use znizano_placilo_vrtca::*;
 
 /// A percentage, written with two places.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,8 +82,36 @@ answers! {
         pub otroski_dodatek: OtroskiDodatek,
         /// Denarna socialna pomoč.
         pub denarna_socialna_pomoc: DenarnaSocialnaPomoc,
+        /// Varstveni dodatek.
+        pub varstveni_dodatek: VarstveniDodatek,
+        /// Državna štipendija.
+        pub drzavna_stipendija: DrzavnaStipendija,
         /// Znižano plačilo vrtca.
         pub znizano_placilo_vrtca: ZnizanoPlaciloVrtca,
+        /// Subvencija malice and kosila.
+        pub solska_prehrana: SolskaPrehrana,
+        /// Dodatek za veliko družino.
+        pub dodatek_za_veliko_druzino: DodatekZaVelikoDruzino,
+        /// Pomoč ob rojstvu otroka.
+        pub pomoc_ob_rojstvu_otroka: PomocObRojstvuOtroka,
+        /// Dodatek za nego otroka.
+        pub dodatek_za_nego_otroka: DodatekZaNegoOtroka,
+        /// Subvencija najemnine.
+        pub subvencija_najemnine: SubvencijaNajemnine,
+        /// Kritje razlike do polne vrednosti zdravstvenih storitev and plačilo prispevka.
+        pub zdravstvene_pravice: ZdravstvenePravice,
+        /// Izredna denarna socialna pomoč, posmrtnina and pogrebnina.
+        pub izredna_denarna_socialna_pomoc: IzrednaDenarnaSocialnaPomoc,
+        /// Denarno nadomestilo za zasebno nastanitev; none without international protection.
+        pub nadomestilo_za_zasebno_nastanitev: Option<NadomestiloZaZasebnoNastanitev>,
+        /// The share of the cost of living in the office's houses; none without international protection.
+        pub delez_stroskov_nastanitve: Option<DelezStroskovNastanitve>,
+        /// Who is not covered, and where to turn.
+        pub kam_se_obrniti: Vec<KamSeObrniti>,
+        /// What the household could get together.
+        pub skupaj: Skupaj,
+        /// The days to keep in mind, in order.
+        pub koledar: Vec<Dogodek>,
         /// Open questions of law that would change an amount; only when asked for.
         #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
         pub open_points: Option<Vec<OpenPoint>>,
@@ -120,156 +184,12 @@ answers! {
         pub amount: Eur,
     }
 
-    /// Otroški dodatek (ZUPJS 22, ZSDP-1 70-76).
-    pub struct OtroskiDodatek {
-        /// Payable for at least one child.
-        pub entitled: bool,
-        /// Income of the yearly rights.
-        pub income_rows: Vec<IncomeRow>,
-        /// Their sum, EUR a year.
-        pub income_total: Eur,
-        /// EUR per person and month.
-        pub income_per_person: Eur,
-        /// The income class, 1 to 8; none above the top limit.
-        pub bracket: Option<u8>,
-        /// Every child: elder first, then as given.
-        pub children: Vec<ChildBenefit>,
-        /// EUR a month.
-        pub total: Eur,
-    }
-
-    /// The child benefit of a child.
-    pub struct ChildBenefit {
-        /// The child.
-        pub id: String,
-        /// Payable.
-        pub entitled: bool,
-        /// First, second or third and later child.
-        pub order: Option<u8>,
-        /// EUR a month without supplements.
-        pub base: Eur,
-        /// The supplement of a single-parent family, EUR a month.
-        pub single_parent: Eur,
-        /// The supplement for a child under 4 outside kindergarten, EUR a month.
-        pub not_in_kindergarten: Eur,
-        /// EUR a month.
-        pub total: Eur,
-        /// The first day.
-        pub from: Option<Date>,
-        /// The last day.
-        pub to: Option<Date>,
-        /// Why it is not payable.
-        pub reason: Option<&'static str>,
-    }
-
-    /// Denarna socialna pomoč (ZSVarPre 6-47).
-    pub struct DenarnaSocialnaPomoc {
-        /// Payable.
-        pub entitled: bool,
-        /// EUR a month.
-        pub amount: Eur,
-        /// Why it is not payable.
-        pub reason: Option<&'static str>,
-        /// Minimum income (26).
-        pub min_income: MinIncome,
-        /// Own income (13-23).
-        pub own_income: OwnIncome,
-        /// Reductions (31).
-        pub reductions: Vec<Reduction>,
-        /// Minimum income less own income, EUR a month, at least 0.
-        pub gross_difference: Eur,
-        /// All reductions, EUR a month.
-        pub reduction_total: Eur,
-        /// Assets reach 48 osnovnih zneskov and no exception applies (27).
-        pub assets_excluded: bool,
-        /// The exception that applies, `27(2)` or `27(7)`.
-        pub asset_exception: Option<&'static str>,
-        /// The first day.
-        pub from: Option<Date>,
-        /// The last day; none where permanent.
-        pub to: Option<Date>,
-        /// Awarded without an end (36(5)).
-        pub permanent: bool,
-        /// Months of the award; none where permanent, 0 where not payable.
-        pub months: Option<u8>,
-    }
-
-    /// The minimum income of the household.
-    #[derive(Default)]
-    pub struct MinIncome {
-        /// Each member's weight, and its amount by itself (the total is rounded once).
-        pub members: Vec<Weighted>,
-        /// Supplements for single-parent children (26(13)).
-        pub supplements: Vec<Weighted>,
-        /// EUR a month.
-        pub total: Eur,
-    }
-
-    /// A weight and its amount.
-    pub struct Weighted {
-        /// The person.
-        pub id: String,
-        /// Times the osnovni znesek.
-        pub weight: Number,
-        /// EUR a month.
-        pub amount: Eur,
-    }
-
-    /// Own income.
-    #[derive(Default)]
-    pub struct OwnIncome {
-        /// Each income that counts; what is deducted is negative.
-        pub rows: Vec<IncomeRow>,
-        /// EUR a month, at least 0.
-        pub total: Eur,
-    }
-
-    /// A reduction of social assistance.
-    pub struct Reduction {
-        /// The kind, as an identifier.
-        pub kind: &'static str,
-        /// The person, where it is about one.
-        pub person: Option<String>,
-        /// The share of the minimum income.
-        pub percent: Option<Percent>,
-        /// EUR a month.
-        pub amount: Eur,
-    }
-
-    /// Znižano plačilo vrtca (ZUPJS 24, ZVrt 32).
-    pub struct ZnizanoPlaciloVrtca {
-        /// EUR per person and month, with the rights granted before it.
-        pub income_per_person: Eur,
-        /// The income class, 1 to 9.
-        pub bracket: u8,
-        /// The class's share of the price.
-        pub percent: Percent,
-        /// Every enrolled child: elder first, then as given.
-        pub items: Vec<KindergartenFee>,
-        /// What the parents pay, EUR a month.
-        pub total: Eur,
-        /// What they pay less than without a claim, EUR a month.
-        pub saving: Eur,
-        /// The first day.
-        pub from: Option<Date>,
-        /// The last day.
-        pub to: Option<Date>,
-    }
-
-    /// What the parents pay for a child.
-    pub struct KindergartenFee {
-        /// The child.
-        pub id: String,
-        /// The full price, EUR a month.
-        pub price: Eur,
-        /// The share that this child pays, before the municipality's discount.
-        pub percent: Percent,
-        /// EUR a month.
-        pub payment: Eur,
-        /// What is saved against the payment without a claim (ZUPJS 24(2)), EUR a month.
-        pub saving: Eur,
-        /// What decided the share, as an identifier.
+    /// Why a right cannot be estimated; its amount is then none, never zero.
+    pub struct Unknown {
+        /// `missing_fact` or `no_law`.
         pub reason: &'static str,
+        /// The fact that is missing, as a dotted path.
+        pub path: Option<String>,
     }
 
     /// An open question of law whose other reading changes an amount of this household.
@@ -352,18 +272,36 @@ impl From<FactError> for Refusal {
 }
 
 impl Estimate {
-    /// Every amount that a person would compare, with its place in the estimate.
-    pub fn amounts(&self) -> Vec<(String, Eur)> {
+    /// Every amount that a person would compare, with its place in the estimate; none where it cannot
+    /// be estimated. The places are the same under every reading.
+    pub fn amounts(&self) -> Vec<(String, Option<Eur>)> {
         let (od, dsp, vrtec) = (&self.otroski_dodatek, &self.denarna_socialna_pomoc, &self.znizano_placilo_vrtca);
-        let mut amounts = vec![
-            ("otroski_dodatek.total".to_owned(), od.total),
-            ("denarna_socialna_pomoc.amount".to_owned(), dsp.amount),
-            ("znizano_placilo_vrtca.total".to_owned(), vrtec.total),
+        let refugee_rent = self.nadomestilo_za_zasebno_nastanitev.as_ref();
+        let refugee_share = self.delez_stroskov_nastanitve.as_ref();
+        let extraordinary = &self.izredna_denarna_socialna_pomoc;
+        let totals = [
+            ("otroski_dodatek.total", Some(od.total)),
+            ("denarna_socialna_pomoc.amount", Some(dsp.amount)),
+            ("varstveni_dodatek.amount", self.varstveni_dodatek.amount),
+            ("drzavna_stipendija.total", self.drzavna_stipendija.total),
+            ("znizano_placilo_vrtca.total", Some(vrtec.total)),
+            ("dodatek_za_veliko_druzino.amount", self.dodatek_za_veliko_druzino.amount),
+            ("pomoc_ob_rojstvu_otroka.total", self.pomoc_ob_rojstvu_otroka.total),
+            ("dodatek_za_nego_otroka.total", self.dodatek_za_nego_otroka.total),
+            ("subvencija_najemnine.amount", self.subvencija_najemnine.amount),
+            ("izredna_denarna_socialna_pomoc.ceiling_year", Some(extraordinary.ceiling_year)),
+            ("izredna_denarna_socialna_pomoc.posmrtnina.amount", extraordinary.posmrtnina.amount),
+            ("izredna_denarna_socialna_pomoc.pogrebnina.amount", extraordinary.pogrebnina.amount),
+            ("nadomestilo_za_zasebno_nastanitev.amount", refugee_rent.and_then(|right| right.amount)),
+            ("delez_stroskov_nastanitve.amount", refugee_share.and_then(|right| right.amount)),
         ];
+        let mut amounts: Vec<_> = totals.map(|(path, amount)| (path.to_owned(), amount)).into();
         let benefits = od.children.iter().enumerate();
-        amounts.extend(benefits.map(|(i, c)| (format!("otroski_dodatek.children.{i}.total"), c.total)));
+        amounts.extend(benefits.map(|(i, c)| (format!("otroski_dodatek.children.{i}.total"), Some(c.total))));
         let fees = vrtec.items.iter().enumerate();
-        amounts.extend(fees.map(|(i, c)| (format!("znizano_placilo_vrtca.items.{i}.payment"), c.payment)));
+        amounts.extend(fees.map(|(i, c)| (format!("znizano_placilo_vrtca.items.{i}.payment"), Some(c.payment))));
+        let meals = self.solska_prehrana.items.iter().enumerate();
+        amounts.extend(meals.map(|(i, c)| (format!("solska_prehrana.items.{i}.snack_saving"), c.snack_saving)));
         amounts
     }
 }

@@ -1,0 +1,36 @@
+//! Pomoč ob rojstvu otroka, as the answer tells it.
+
+use super::Unknown;
+use crate::date::Date;
+use crate::money::Eur;
+
+answers! {
+    /// Pomoč ob rojstvu otroka (ZSDP-1 68-69, 93).
+    #[derive(Default)]
+    pub struct PomocObRojstvuOtroka {
+        /// Payable for at least one child.
+        pub entitled: bool,
+        /// Every child that was born within the time to claim, or is expected.
+        pub items: Vec<BirthGrant>,
+        /// EUR, once.
+        pub total: Option<Eur>,
+        /// Why it is not payable.
+        pub reason: Option<&'static str>,
+        /// Why it cannot be estimated.
+        pub unknown: Option<Unknown>,
+    }
+
+    /// The grant for one child.
+    pub struct BirthGrant {
+        /// The child; none where it is not born yet.
+        pub id: Option<String>,
+        /// Payable.
+        pub entitled: bool,
+        /// EUR, once.
+        pub amount: Eur,
+        /// The last day on which it can be claimed.
+        pub claim_until: Option<Date>,
+        /// Why it is not payable.
+        pub reason: Option<&'static str>,
+    }
+}

@@ -1,0 +1,73 @@
+//! The order of the rights (ZUPJS 7), and which right is income for which: the one place that says
+//! so. `docs/order.svg` is drawn from it.
+
+use crate::citation::{Article, zsvarpre, zupjs};
+use crate::money::Eur;
+use crate::trace::Right;
+
+/// A right that is income for a later one.
+#[derive(Debug)]
+pub struct Counts {
+    /// The right that is granted first.
+    pub from: Right,
+    /// The right for which it is income.
+    pub into: Right,
+    /// The articles that say so.
+    pub articles: &'static [Article],
+}
+
+/// The rights in the order in which they are estimated; the first four are those of ZUPJS 7.
+pub static ORDER: &[Right] = &[
+    Right::OtroskiDodatek,
+    Right::DenarnaSocialnaPomoc,
+    Right::VarstveniDodatek,
+    Right::DrzavnaStipendija,
+    Right::ZnizanoPlaciloVrtca,
+    Right::SolskaPrehrana,
+    Right::DodatekZaVelikoDruzino,
+    Right::PomocObRojstvuOtroka,
+    Right::DodatekZaNegoOtroka,
+    Right::SubvencijaNajemnine,
+    Right::ZdravstvenePravice,
+    Right::IzrednaDenarnaSocialnaPomoc,
+    Right::NadomestiloZaZasebnoNastanitev,
+    Right::DelezStroskovNastanitve,
+];
+
+macro_rules! counts {
+    ($($from:ident => $into:ident: [$($article:expr),+];)+) => {
+        &[$(Counts { from: Right::$from, into: Right::$into, articles: &[$($article),+] }),+]
+    };
+}
+
+/// Which right is income for which.
+pub static COUNTS: &[Counts] = counts! {
+    OtroskiDodatek => DenarnaSocialnaPomoc: [zupjs("12(1)8"), zupjs("7")];
+    OtroskiDodatek => VarstveniDodatek: [zupjs("12(1)8"), zsvarpre("52")];
+    OtroskiDodatek => DrzavnaStipendija: [zupjs("12(1)8"), zupjs("16(1)3")];
+    DenarnaSocialnaPomoc => DrzavnaStipendija: [zupjs("12(1)9"), zupjs("16(1)3")];
+    VarstveniDodatek => DrzavnaStipendija: [zupjs("12(1)10"), zupjs("16(1)3")];
+    OtroskiDodatek => ZnizanoPlaciloVrtca: [zupjs("12(1)8"), zupjs("16(1)3")];
+    DenarnaSocialnaPomoc => ZnizanoPlaciloVrtca: [zupjs("12(1)9"), zupjs("16(1)3")];
+    VarstveniDodatek => ZnizanoPlaciloVrtca: [zupjs("12(1)10"), zupjs("16(1)3")];
+    DrzavnaStipendija => ZnizanoPlaciloVrtca: [zupjs("12(1)11"), zupjs("16(1)3-(4)")];
+};
+
+/// The rights granted so far, as income, EUR a month.
+#[derive(Clone, Debug, Default)]
+pub struct Granted(Vec<(Right, Eur)>);
+
+impl Granted {
+    /// Keeps what of a granted right is income, EUR a month.
+    pub fn add(&mut self, right: Right, monthly: Eur) {
+        if monthly.is_positive() {
+            self.0.push((right, monthly));
+        }
+    }
+
+    /// The granted rights that are income for the right `into`, EUR a month.
+    pub fn income_for(&self, into: Right) -> impl Iterator<Item = (Right, Eur)> + '_ {
+        let counts = move |from| COUNTS.iter().any(|c| c.from == from && c.into == into);
+        self.0.iter().copied().filter(move |(from, _)| counts(*from))
+    }
+}
