@@ -156,6 +156,22 @@ readings! {
     fault_single_parent: FaultSingleParent, "AMB-46", zsvarpre("28(3)"),
         [ChildrenRemain = "children_remain", NoRight = "no_right"];
 
+    /// The increase of one eligible person whose partner is neither eligible nor active.
+    vd_inactive_partner: VdInactivePartner, "AMB-38", zsvarpre("50(2); 51(4)"),
+        [Higher = "higher", Lower = "lower", Nothing = "nothing"];
+    /// A partner who drops out of the minimum income, beside an eligible person.
+    vd_dropped_partner: VdDroppedPartner, "AMB-38", zsvarpre("50(2); 28(3); 18"),
+        [OnlyAdult = "only_adult", ByActivity = "by_activity"];
+    /// What is added to the varstveni dodatek where there are children.
+    vd_children: VdChildren, "AMB-43", zsvarpre("50(3); 51(5)"),
+        [PerChild = "per_child", Once = "once"];
+    /// Reductions larger than the social assistance: what happens to the rest.
+    vd_reductions: VdReductions, "AMB-39", zsvarpre("52; 31"),
+        [RestOnVd = "rest_on_vd", DspOnly = "dsp_only"];
+    /// Pensioners of any age since January 2026.
+    vd_pensioners_2026: VdPensioners2026, "A2", zsvarpre("7(1); 49(1)"),
+        [Applied = "applied", NotApplied = "not_applied"];
+
     /// The relief of half an osnovni znesek for occasional income.
     occasional_relief: OccasionalRelief, "AMB-12", zsvarpre("22(1); 23(1)"),
         [PerPerson = "per_person", PerHousehold = "per_household", PerSource = "per_source"];

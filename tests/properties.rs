@@ -21,8 +21,14 @@ fn by_person(estimate: &Estimate) -> BTreeMap<(String, String), Eur> {
     let dsp = &estimate.denarna_socialna_pomoc;
     let children = estimate.otroski_dodatek.children.iter().map(|c| (("od".into(), c.id.clone()), c.total));
     let fees = estimate.znizano_placilo_vrtca.items.iter().map(|c| (("vrtec".into(), c.id.clone()), c.payment));
-    let sums = [(("dsp".into(), String::new()), dsp.amount)];
+    let vd = estimate.varstveni_dodatek.amount.unwrap();
+    let sums = [(("dsp".into(), String::new()), dsp.amount), (("vd".into(), String::new()), vd)];
     children.chain(fees).chain(sums).collect()
+}
+
+/// What of the child benefits decides how much of them is income.
+fn bases(estimate: &Estimate) -> Vec<Eur> {
+    estimate.otroski_dodatek.children.iter().map(|child| child.base).collect()
 }
 
 proptest! {
@@ -59,6 +65,16 @@ proptest! {
         } else {
             prop_assert!(dsp.amount == Eur::ZERO && dsp.reason.is_some() && dsp.from.is_none() && dsp.months == Some(0));
         }
+        let vd = &estimate.varstveni_dodatek;
+        let amount = vd.amount.unwrap();
+        if vd.entitled {
+            prop_assert_eq!(vd.gross - vd.reduction_total, amount);
+            prop_assert!(amount.is_positive() && vd.reason.is_none() && vd.from.is_some());
+            prop_assert!(vd.permanent == vd.to.is_none() && vd.permanent == vd.months.is_none());
+            prop_assert!(!vd.eligible_persons.is_empty() && vd.min_income_vd.total > dsp.min_income.total);
+        } else {
+            prop_assert!(amount == Eur::ZERO && vd.reason.is_some() && vd.from.is_none() && vd.months == Some(0));
+        }
         // The weights are added and rounded once: members shown by themselves may differ by cents.
         let members = dsp.min_income.members.iter().chain(&dsp.min_income.supplements);
         let shown: Eur = members.clone().map(|m| m.amount).sum();
@@ -67,20 +83,37 @@ proptest! {
     }
 
     #[test]
+    fn becoming_unable_to_work_never_costs_anything(household in common::household(), who in any::<prop::sample::Index>()) {
+        let before = amounts(&household);
+        let mut unable = household;
+        let adults: Vec<usize> = (0..unable.persons.len()).filter(|&i| unable.persons[i].role != Role::Child).collect();
+        unable.persons[adults[who.index(adults.len())]].permanently_unable_to_work = true;
+        let after = amounts(&unable);
+        let together = |e: &Estimate| e.denarna_socialna_pomoc.amount + e.varstveni_dodatek.amount.unwrap();
+        let eligible = |e: &Estimate| e.varstveni_dodatek.eligible_persons.len();
+        if eligible(&after) > eligible(&before) && bases(&before) == bases(&after) {
+            prop_assert!(together(&after) >= together(&before), "{:?} {:?}", together(&before), together(&after));
+        }
+    }
+
+    #[test]
     fn a_higher_wage_never_raises_social_assistance(household in common::household(), more in 1i64..100_000) {
         let before = amounts(&household);
         let mut richer = household;
         let window: Vec<_> = (1..=3).map(|back| richer.application_date.month().add_months(-back)).collect();
-        let wages = richer.persons.iter_mut().flat_map(|p| &mut p.incomes).filter(|s| s.kind == IncomeKind::Wage);
+        // Of a wage just begun only the last month that brought something counts: a little more in a month
+        // that brought nothing would make that one the last.
+        let counts = |s: &&mut moje_pravice::household::Income| s.kind == IncomeKind::Wage && s.started.is_none();
+        let wages = richer.persons.iter_mut().flat_map(|p| &mut p.incomes).filter(counts);
         for stream in wages {
             // Of an income that has begun the last payment counts (ZSVarPre 21(2)): a payment more could be a lower one.
             let paid = stream.months.iter_mut().filter(|(month, eur)| window.contains(month) && eur.is_positive());
             paid.for_each(|(_, eur)| *eur += Eur::cents(more));
         }
         let after = amounts(&richer);
-        let bases = |e: &Estimate| e.otroski_dodatek.children.iter().map(|c| c.base).collect::<Vec<_>>();
         if bases(&before) == bases(&after) {
             prop_assert!(after.denarna_socialna_pomoc.amount <= before.denarna_socialna_pomoc.amount);
+            prop_assert!(after.varstveni_dodatek.amount <= before.varstveni_dodatek.amount);
         }
     }
 
@@ -90,9 +123,9 @@ proptest! {
         let mut richer = household;
         richer.assets.savings += Eur::cents(more);
         let after = amounts(&richer);
-        let bases = |e: &Estimate| e.otroski_dodatek.children.iter().map(|c| c.base).collect::<Vec<_>>();
         if bases(&before) == bases(&after) {
             prop_assert!(after.denarna_socialna_pomoc.amount <= before.denarna_socialna_pomoc.amount);
+            prop_assert!(after.varstveni_dodatek.amount <= before.varstveni_dodatek.amount);
         }
     }
 

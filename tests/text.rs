@@ -99,6 +99,9 @@ fn every_identifier_of_an_estimate_has_words() {
         let od = &estimate.otroski_dodatek;
         od.income_rows.iter().for_each(|row| need(&["kind"], row.kind));
         od.children.iter().filter_map(|child| child.reason).for_each(|reason| need(&["reason"], reason));
+        let vd = &estimate.varstveni_dodatek;
+        vd.reason.iter().for_each(|reason| need(&["reason"], reason));
+        vd.min_income_vd.items.iter().chain(&vd.items).for_each(|item| need(&["kind"], item.kind));
         estimate.znizano_placilo_vrtca.items.iter().for_each(|fee| need(&["reason"], fee.reason));
         estimate.assets.rows.iter().for_each(|row| need(&["kind"], row.kind));
         for (i, step) in estimate.trace.steps().iter().enumerate() {

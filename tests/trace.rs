@@ -35,6 +35,7 @@ fn check(household: &Household) -> Result<(), TestCaseError> {
     for (id, amount) in [
         ("otroski_dodatek", estimate.otroski_dodatek.total),
         ("denarna_socialna_pomoc", estimate.denarna_socialna_pomoc.amount),
+        ("varstveni_dodatek", estimate.varstveni_dodatek.amount.unwrap()),
         ("income_per_person", estimate.otroski_dodatek.income_per_person),
     ] {
         let root = roots.iter().find(|step| step.id == id);

@@ -310,7 +310,8 @@ fn for_readings() -> Vec<Household> {
     two.readings.kg_sibling_requires_claim = moje_pravice::readings::KgSiblingRequiresClaim::Yes;
     let mut unclaimed = two.clone();
     unclaimed.kindergarten_options.claim = false;
-    vec![
+    let mut households = varstveni_dodatek();
+    households.extend([
         elderly,
         young,
         leap,
@@ -341,6 +342,58 @@ fn for_readings() -> Vec<Household> {
         poor_now,
         at_fault,
         driver,
+    ]);
+    households
+}
+
+/// Open questions of the varstveni dodatek: one of two is eligible, the other unable for now or at fault;
+/// reductions larger than social assistance; a pensioner below the age; two children.
+fn varstveni_dodatek() -> Vec<Household> {
+    let unable = || {
+        let mut person = Person::new("A1", Role::Applicant, Sex::F, Date::known(1990, 1, 1));
+        person.permanently_unable_to_work = true;
+        person
+    };
+    let partner = || Person::new("A2", Role::Partner, Sex::M, Date::known(1980, 1, 1));
+    let of = |persons: Vec<Person>| {
+        let mut household = Household::new(Date::known(2026, 5, 10), persons);
+        if household.persons.iter().any(|p| p.role == Role::Partner) {
+            household.partnership.kind = PartnershipKind::Married;
+        }
+        household
+    };
+    let pension = |person: &mut Person, cents| {
+        let mut stream = Income::new(IncomeKind::Pension);
+        stream.months = (2..=4).map(|m| (Month::new(2026, m).unwrap(), Eur::cents(cents))).collect();
+        person.incomes.push(stream);
+    };
+    let mut unable_for_now = partner();
+    unable_for_now.temporarily_unable_to_work = true;
+    let mut to_blame = partner();
+    to_blame.fault = Some(Fault {
+        point: 9,
+        arose: None,
+        agreement: false,
+        violence_or_relocation: false,
+        cares_instead_of_institution: false,
+        total_inability: false,
+    });
+    let mut fed = of(vec![unable()]);
+    pension(&mut fed.persons[0], 40_000);
+    fed.support.food = true;
+    let mut young_pensioner = of(vec![Person::new("A1", Role::Applicant, Sex::F, Date::known(1966, 1, 1))]);
+    pension(&mut young_pensioner.persons[0], 30_000);
+    let child = |n: u8| {
+        let mut child = Person::new(&format!("C{n}"), Role::Child, Sex::F, Date::known(2015, n, 1));
+        child.school = School::Primary;
+        child
+    };
+    vec![
+        of(vec![unable(), unable_for_now]),
+        of(vec![unable(), to_blame]),
+        fed,
+        young_pensioner,
+        of(vec![unable(), partner(), child(1), child(2)]),
     ]
 }
 
