@@ -227,6 +227,13 @@ readings! {
     /// Recipients of social assistance and the kindergarten payment.
     kg_dsp_exempt: KgDspExempt, "AMB-55", zvrt("32(2)"),
         [Exempt = "exempt", ByClass = "by_class"];
+
+    /// The days on which a family must have three or more children for the large-family supplement.
+    lf_age_day: LfAgeDay, "AMB-61", zsdp1("77(1)"),
+        [AnyDayOfYear = "any_day_of_year", ApplicationDate = "application_date"];
+    /// A child that works, or is away in an institution or foster family, in a large family.
+    lf_excluded_child: LfExcludedChild, "AMB-61", zsdp1("78(3)"),
+        [LeftOut = "left_out", NoRight = "no_right"];
 }
 
 #[cfg(test)]

@@ -198,6 +198,31 @@ fn amounts_and_lists_have_a_size() {
 }
 
 #[test]
+fn births_that_cannot_be_name_their_field() {
+    let invalid = |path: &str| is("invalid", path);
+    assert_eq!(error_of(single(), "/expected_children", json!(0)), invalid("expected_children"));
+    assert_eq!(error_of(single(), "/expected_children", json!(10)), invalid("expected_children"));
+    let on = |expected: &str| {
+        let mut household = single();
+        household["application_date"] = json!("2026-05-10");
+        household["expected_birth"] = json!(expected);
+        household
+    };
+    // 30 days overdue, and 300 days ahead.
+    for (expected, too_far) in [("2026-04-10", "2026-04-09"), ("2027-03-06", "2027-03-07")] {
+        assert_eq!(estimate(&on(expected).to_string()).1, 0, "{expected}");
+        assert_eq!(error_in(&on(too_far).to_string()), invalid("expected_birth"));
+    }
+    let adopted = |on: &str| {
+        let child = json!({ "id": "X", "role": "child", "sex": "F", "birthdate": "2015-01-01", "adopted_on": on });
+        error_of(couple(), "/persons/-", child)
+    };
+    assert_eq!(adopted("2014-12-31"), invalid("persons.3.adopted_on"));
+    assert_eq!(adopted("2026-12-31"), invalid("persons.3.adopted_on"));
+    assert_eq!(error_of(single(), "/large_family_received", json!("-1")), invalid("large_family_received"));
+}
+
+#[test]
 fn contradictions_name_their_field() {
     let contradiction = |path: &str| is("contradiction", path);
     let person = |id: &str, role: &str, born: &str| json!({ "id": id, "role": role, "sex": "F", "birthdate": born });

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use moje_pravice::estimate::Estimate;
 use moje_pravice::household::read::{read, read_one};
-use moje_pravice::household::{Household, IncomeKind, Role};
+use moje_pravice::household::{Household, IncomeKind, Person, Role, Sex};
 use moje_pravice::law::{self, Options};
 use moje_pravice::money::Eur;
 use proptest::prelude::*;
@@ -18,12 +18,14 @@ fn amounts(household: &Household) -> Estimate {
 
 /// The amounts of a household by right and person, so that the order of persons does not show.
 fn by_person(estimate: &Estimate) -> BTreeMap<(String, String), Eur> {
-    let dsp = &estimate.denarna_socialna_pomoc;
     let children = estimate.otroski_dodatek.children.iter().map(|c| (("od".into(), c.id.clone()), c.total));
     let fees = estimate.znizano_placilo_vrtca.items.iter().map(|c| (("vrtec".into(), c.id.clone()), c.payment));
-    let vd = estimate.varstveni_dodatek.amount.unwrap();
-    let sums = [(("dsp".into(), String::new()), dsp.amount), (("vd".into(), String::new()), vd)];
-    children.chain(fees).chain(sums).collect()
+    let births = estimate.pomoc_ob_rojstvu_otroka.items.iter();
+    let births = births.filter_map(|c| Some((("birth".into(), c.id.clone()?), c.amount)));
+    let care = estimate.dodatek_za_nego_otroka.items.iter().map(|c| (("care".into(), c.id.clone()), c.amount));
+    let totals = estimate.amounts().into_iter().filter(|(path, _)| !path.contains(|c: char| c.is_ascii_digit()));
+    let totals = totals.map(|(path, amount)| ((path, String::new()), amount.unwrap_or_default()));
+    children.chain(fees).chain(births).chain(care).chain(totals).collect()
 }
 
 /// What of the child benefits decides how much of them is income.
@@ -55,6 +57,15 @@ proptest! {
         for child in &od.children {
             prop_assert_eq!(child.base + child.single_parent + child.not_in_kindergarten, child.total);
         }
+        let (birth, care) = (&estimate.pomoc_ob_rojstvu_otroka, &estimate.dodatek_za_nego_otroka);
+        if let Some(total) = birth.total {
+            prop_assert_eq!(birth.items.iter().map(|c| c.amount).sum::<Eur>(), total);
+        }
+        if let Some(total) = care.total {
+            prop_assert_eq!(care.items.iter().map(|c| c.amount).sum::<Eur>(), total);
+        }
+        prop_assert_eq!(birth.total.is_none(), birth.unknown.is_some());
+        prop_assert_eq!(care.total.is_none(), care.unknown.is_some());
         prop_assert_eq!(vrtec.items.iter().map(|c| c.payment).sum::<Eur>(), vrtec.total);
         prop_assert_eq!(dsp.own_income.rows.iter().map(|r| r.amount).sum::<Eur>().or_zero(), dsp.own_income.total);
         prop_assert_eq!(dsp.reductions.iter().map(|r| r.amount).sum::<Eur>(), dsp.reduction_total);
@@ -127,6 +138,17 @@ proptest! {
             prop_assert!(after.denarna_socialna_pomoc.amount <= before.denarna_socialna_pomoc.amount);
             prop_assert!(after.varstveni_dodatek.amount <= before.varstveni_dodatek.amount);
         }
+    }
+
+    #[test]
+    fn one_child_more_never_lowers_the_large_family_supplement(household in common::household()) {
+        let before = amounts(&household).dodatek_za_veliko_druzino;
+        let mut larger = household;
+        let born = larger.application_date;
+        larger.persons.push(Person::new("one more", Role::Child, Sex::F, born));
+        let after = amounts(&larger).dodatek_za_veliko_druzino;
+        prop_assert!(after.children >= before.children && after.children <= before.children + 1);
+        prop_assert!(after.amount >= before.amount || before.entitled && !after.entitled && after.reason == Some("already_received"));
     }
 
     #[test]

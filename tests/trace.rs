@@ -41,6 +41,20 @@ fn check(household: &Household) -> Result<(), TestCaseError> {
         let root = roots.iter().find(|step| step.id == id);
         prop_assert_eq!(root.map(|step| eur(step)), Some(amount), "{} is a result", id);
     }
+    for (id, amount) in [
+        ("dodatek_za_veliko_druzino", estimate.dodatek_za_veliko_druzino.amount),
+        ("pomoc_ob_rojstvu_otroka", estimate.pomoc_ob_rojstvu_otroka.total),
+        ("dodatek_za_nego_otroka", estimate.dodatek_za_nego_otroka.total),
+    ] {
+        // What cannot be estimated leaves nothing in the trace.
+        let root = roots.iter().find(|step| step.id == id);
+        prop_assert_eq!(root.map(|step| eur(step)), amount, "{} is a result", id);
+    }
+    for id in ["pomoc_ob_rojstvu_otroka", "dodatek_za_nego_otroka"] {
+        for total in find(trace, id) {
+            prop_assert_eq!(sum_below(trace, total), eur(&trace.steps()[total]), "{} is a sum", id);
+        }
+    }
     // What a sum says is what stands below it.
     let own_income = find(trace, "own_income")[0];
     prop_assert_eq!(sum_below(trace, own_income).or_zero(), estimate.denarna_socialna_pomoc.own_income.total);

@@ -68,6 +68,7 @@ impl Household {
             check_person(i, person)?;
         }
         self.check_lists()?;
+        self.check_births()?;
         self.check_shares()?;
         if let Some(refugee) = &self.refugee {
             let no_rent = refugee.private_accommodation && refugee.rent_monthly.is_none();
@@ -132,6 +133,24 @@ impl Household {
         Ok(())
     }
 
+    /// A birth that is expected lies ahead, or is a little overdue; nobody is adopted before birth or
+    /// after the application.
+    fn check_births(&self) -> Result<(), FactError> {
+        let outside = !(1..=9).contains(&self.expected_children);
+        refuse(outside, Code::Invalid, || "expected_children".into(), "1 to 9 children are expected")?;
+        if let Some(expected) = self.expected_birth {
+            let days = expected.number() - self.application_date.number();
+            let message = "expected at most 30 days before and 300 days after the application";
+            refuse(!(-30..=300).contains(&days), Code::Invalid, || "expected_birth".into(), message)?;
+        }
+        for (i, person) in self.persons.iter().enumerate() {
+            let outside = person.adopted_on.is_some_and(|on| on < person.birthdate || on > self.application_date);
+            let path = || format!("persons.{i}.adopted_on");
+            refuse(outside, Code::Invalid, path, "adopted between the birth and the application")?;
+        }
+        Ok(())
+    }
+
     /// Percentages and quotients lie in their bounds.
     fn check_shares(&self) -> Result<(), FactError> {
         let shares = [
@@ -155,6 +174,7 @@ impl Household {
     fn check_amounts(&self) -> Result<(), FactError> {
         let assets = &self.assets;
         amount("fictive_income_monthly", self.fictive_income_monthly)?;
+        amount("large_family_received", self.large_family_received)?;
         amount("assets.company_shares", assets.company_shares)?;
         amount("assets.securities", assets.securities)?;
         amount("assets.savings", assets.savings)?;

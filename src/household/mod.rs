@@ -49,6 +49,11 @@ fn yes() -> bool {
     true
 }
 
+#[cfg(feature = "json")]
+fn one() -> u8 {
+    1
+}
+
 facts! {
     /// A household that asks, on one day.
     pub struct Household {
@@ -78,6 +83,12 @@ facts! {
         [default] pub dsp_history: DspHistory,
         /// The claim for a lower kindergarten payment.
         [default] pub kindergarten_options: KindergartenOptions,
+        /// A pregnancy: the expected day of birth, as the gynaecologist sets it (ZSDP-1 93(1)).
+        [default] pub expected_birth: Option<Date>,
+        /// How many children are expected, 1 to 9; matters with `expected_birth` only.
+        [default = "one"] pub expected_children: u8,
+        /// What of the large-family supplement was paid for this calendar year already, EUR (ZSDP-1 95).
+        [default] pub large_family_received: Eur,
         /// International protection.
         [default] pub refugee: Option<Refugee>,
         /// Income found indirectly, EUR a month (ZSVarPre 13, ZUPJS 16(1)1).
@@ -180,6 +191,12 @@ facts! {
         [default] pub parents_materially_care: bool,
         /// Days with the family in the last 12 months (ZSDP-1 74(2)).
         [default] pub days_in_family_last_12m: u16,
+        /// The need for special care, by the opinion of the medical commission (ZSDP-1 79, 80(2)).
+        [default] pub care_need: CareNeed,
+        /// The birth grant for this child was received already, by whichever parent (ZSDP-1 69(2)).
+        [default] pub birth_grant_received: bool,
+        /// The day on which the child was adopted, or placed in the family for adoption (ZSDP-1 93(2)).
+        [default] pub adopted_on: Option<Date>,
         /// A right to child benefit by an international treaty (ZSDP-1 74(1)4).
         [default] pub benefit_by_treaty: bool,
         /// Insured as a farmer (ZSDP-1 74(1)1).
@@ -569,6 +586,17 @@ words! {
         Impossible,
     }
 
+    /// A child's need for special care (ZSDP-1 79).
+    pub enum CareNeed {
+        /// None.
+        #[default]
+        None,
+        /// Special care and protection (79(2)).
+        Special,
+        /// A severe disability or one of the listed severe illnesses (79(3)).
+        Severe,
+    }
+
     /// Custody of a child.
     pub enum Custody {
         /// With this household alone.
@@ -765,6 +793,9 @@ impl Household {
             current_rights: CurrentRights::default(),
             dsp_history: DspHistory::default(),
             kindergarten_options: KindergartenOptions::default(),
+            expected_birth: None,
+            expected_children: 1,
+            large_family_received: Eur::ZERO,
             refugee: None,
             fictive_income_monthly: Eur::ZERO,
             dsp_ban_until: None,
@@ -824,6 +855,9 @@ impl Person {
             institution_free_care_30d: false,
             parents_materially_care: false,
             days_in_family_last_12m: 0,
+            care_need: CareNeed::None,
+            birth_grant_received: false,
+            adopted_on: None,
             benefit_by_treaty: false,
             insured_farmer: false,
             managing_partner: false,

@@ -3,9 +3,9 @@
 use moje_pravice::date::{Date, Month};
 use moje_pravice::household::read::read_one;
 use moje_pravice::household::{
-    Custody, Dwelling, Exception27, ExceptionKind, Fault, Household, Income, IncomeKind, Kindergarten, Number,
-    OtherParent, Partnership, PartnershipKind, Person, RealEstate, Refugee, Role, School, Sex, SingleSpecial, Vehicle,
-    VehicleKind, Work, WorkKind, Year,
+    CareNeed, Custody, Dwelling, Exception27, ExceptionKind, Fault, Household, Income, IncomeKind, Kindergarten,
+    Number, OtherParent, Partnership, PartnershipKind, Person, RealEstate, Refugee, Role, School, Sex, SingleSpecial,
+    Vehicle, VehicleKind, Work, WorkKind, Year,
 };
 use moje_pravice::money::Eur;
 use proptest::strategy::{Strategy, ValueTree};
@@ -40,7 +40,36 @@ pub fn corpus() -> Vec<Household> {
     }
     households.extend(special());
     households.extend(for_readings());
+    households.extend(family_rights());
     households
+}
+
+/// A large family, a birth, a child that needs care.
+fn family_rights() -> Vec<Household> {
+    let parent = || Person::new("A1", Role::Applicant, Sex::F, Date::known(1975, 1, 1));
+    let child = |n: u16| Person::new(&format!("C{n}"), Role::Child, Sex::F, Date::known(2010 + n, 1, 1));
+    let of = |children: Vec<Person>| {
+        Household::new(Date::known(2026, 5, 10), std::iter::once(parent()).chain(children).collect())
+    };
+    let mut rich = of(vec![child(1), child(2), child(3)]);
+    let mut wage = Income::new(IncomeKind::Wage);
+    wage.annual.insert(Year(2025), Eur::cents(20_000_000));
+    rich.persons[0].incomes.push(wage);
+    // Of age in March; one that works; one that is away and at home for 90 days.
+    let mut of_age = of(vec![child(1), child(2), child(3)]);
+    of_age.persons[1].birthdate = Date::known(2008, 3, 1);
+    let mut works = of(vec![child(1), child(2), child(3), child(4)]);
+    works.persons[1].work.kind = WorkKind::Employed;
+    let mut away = of(vec![child(1), child(2), child(3)]);
+    away.persons[1].institution_free_care_30d = true;
+    away.persons[1].parents_materially_care = true;
+    away.persons[1].days_in_family_last_12m = 90;
+    let mut pregnant = of(vec![]);
+    pregnant.expected_birth = Some(Date::known(2026, 6, 1));
+    let care = of([CareNeed::Special, CareNeed::Severe].map(|care_need| Person { care_need, ..child(1) }).into());
+    let mut twins = care;
+    twins.persons[2].id = "C2".to_owned();
+    vec![rich, of_age, works, away, pregnant, twins]
 }
 
 /// A couple with three children in school and one in kindergarten, by last year's income.

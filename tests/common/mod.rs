@@ -5,7 +5,7 @@ pub mod corpus;
 
 use moje_pravice::date::{Date, Month};
 use moje_pravice::household::{
-    Assets, CurrentRights, Custody, DspHistory, Dwelling, Fault, Household, Income, IncomeKind, Kindergarten,
+    Assets, CareNeed, CurrentRights, Custody, DspHistory, Dwelling, Fault, Household, Income, IncomeKind, Kindergarten,
     KindergartenOptions, MaintenancePaid, MaintenanceSettled, Number, OtherParent, Paid, Partnership, PartnershipKind,
     Person, RealEstate, RealEstateExempt, ResidenceStatus, Role, School, Sex, SingleSpecial, Support, Vehicle,
     VehicleKind, Work, WorkKind, Year,
@@ -245,6 +245,9 @@ fn child(number: usize, application: Date) -> BoxedStrategy<Person> {
                     institution_free_care_30d: institution,
                     parents_materially_care: enrolled,
                     days_in_family_last_12m: days,
+                    care_need: [CareNeed::None, CareNeed::Special, CareNeed::Severe][usize::from(days % 3)],
+                    birth_grant_received: days % 10 == 0,
+                    adopted_on: (days % 8 == 0 && birthdate < application).then_some(application),
                     married_or_parent: married,
                     work: Work { kind: if employed { WorkKind::Employed } else { WorkKind::None }, hours: None },
                     permanently_unable_to_work: unable,
@@ -355,6 +358,8 @@ pub fn household() -> BoxedStrategy<Household> {
                                 claim,
                                 municipality_discount_pct: discount.map(|d| Number(d.into())),
                             },
+                            expected_birth: with_parents.then(|| application.add_days(30)),
+                            large_family_received: if with_others { Eur::cents(40_000) } else { Eur::ZERO },
                             dsp_history: DspHistory {
                                 previous_award: history.0,
                                 unchanged: history.1,
