@@ -211,6 +211,10 @@ readings! {
     /// Recipients of social assistance and the kindergarten payment.
     kg_dsp_exempt: KgDspExempt, "AMB-55", zvrt("32(2)"),
         [Exempt = "exempt", ByClass = "by_class"];
+
+    /// Whether social assistance, varstveni dodatek and scholarship of the same decision are income for the rent subsidy.
+    rent_granted_rights: RentGrantedRights, "AMB-62", zupjs("12(1)8-11; 16(1)3; 9"),
+        [Counted = "counted", ChildBenefitOnly = "child_benefit_only"];
 }
 
 #[cfg(test)]

@@ -110,9 +110,14 @@ pub fn minimum_income(law: &mut Law, members: &Members, faults: Faults) -> Resul
 /// The weights are added, multiplied once and rounded once, as the ministry does (AMB-04).
 fn total(law: &Law, found: &Found) -> Eur {
     let weights = found.members.iter().chain(&found.supplements).map(|(_, weight)| *weight);
+    sum_of_weights(law, found.osnovni_znesek, weights)
+}
+
+/// The minimum incomes of these weights together, EUR a month.
+pub fn sum_of_weights(law: &Law, osnovni_znesek: Eur, weights: impl Iterator<Item = Decimal>) -> Eur {
     match law.readings.mi_rounding {
-        MiRounding::Total => law.round(found.osnovni_znesek.times(weights.sum())),
-        MiRounding::PerMember => weights.map(|weight| law.round(found.osnovni_znesek.times(weight))).sum(),
+        MiRounding::Total => law.round(osnovni_znesek.times(weights.sum())),
+        MiRounding::PerMember => weights.map(|weight| law.round(osnovni_znesek.times(weight))).sum(),
     }
 }
 
@@ -238,7 +243,11 @@ pub fn is_unemployable_or_elderly(law: &Law, person: &Person) -> bool {
     person.permanently_unemployable || person.permanently_unable_to_work || (!has_job && law.is_over_age(person))
 }
 
-fn child_weight(law: &mut Law, i: usize) -> Result<Decimal, NoLaw> {
+/// The weight of a child; half in joint custody (26(1)9, 26(2)).
+///
+/// # Errors
+/// When a parameter has no value on the day of the law.
+pub fn child_weight(law: &mut Law, i: usize) -> Result<Decimal, NoLaw> {
     let child = &law.persons()[i];
     if child.custody == Custody::Joint {
         let elsewhere =
@@ -248,7 +257,11 @@ fn child_weight(law: &mut Law, i: usize) -> Result<Decimal, NoLaw> {
     law.value("weight", &DSP_WEIGHT_CHILD)
 }
 
-fn supplement_weight(law: &mut Law, i: usize) -> Result<Decimal, NoLaw> {
+/// The weight of the supplement for a child of a single-parent family (26(13)).
+///
+/// # Errors
+/// When a parameter has no value on the day of the law.
+pub fn supplement_weight(law: &mut Law, i: usize) -> Result<Decimal, NoLaw> {
     let weight = law.value("weight", &DSP_WEIGHT_SINGLE_PARENT_ADD_PER_CHILD)?;
     let half =
         law.persons()[i].custody == Custody::Joint && law.readings.sp_supplement_joint == SpSupplementJoint::Half;
