@@ -27,8 +27,8 @@ fn lease_ended(law: &mut Law, rent: &Rent) -> Option<&'static str> {
     (end < law.start()).then_some("lease_ended")
 }
 
-/// The tenant of a market dwelling waits for a non-profit one, owns no other, rents from nobody near
-/// among the heirs, and is registered there.
+/// The tenant of a market dwelling waits for a non-profit one, owns no dwelling, does not rent from a
+/// near relative, and is registered there.
 fn market(law: &mut Law, rent: &Rent) -> Option<&'static str> {
     // A home that the household owns is another one than that which it rents.
     let owns = rent.owns_other_dwelling || law.household.assets.dwelling.is_some();

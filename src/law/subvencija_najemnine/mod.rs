@@ -137,3 +137,23 @@ fn non_profit_part(law: &mut Law, limit: Eur, income: Eur, recognised_rent: Eur)
     let part = law.close((limit - income).min(most));
     Ok((part, most))
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_reason_has_words() {
+        for reason in [
+            "no_rent",
+            "lease_ended",
+            "not_on_tender_list",
+            "refused_non_profit_dwelling",
+            "owns_other_dwelling",
+            "related_landlord",
+            "not_registered_at_address",
+            "assets",
+            "income",
+        ] {
+            assert!(crate::text::named("reason", reason).is_some(), "{reason}");
+        }
+    }
+}
