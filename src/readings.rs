@@ -234,6 +234,9 @@ readings! {
     /// A child that works, or is away in an institution or foster family, in a large family.
     lf_excluded_child: LfExcludedChild, "AMB-61", zsdp1("78(3)"),
         [LeftOut = "left_out", NoRight = "no_right"];
+    /// Whether social assistance, varstveni dodatek and scholarship of the same decision are income for the rent subsidy.
+    rent_granted_rights: RentGrantedRights, "AMB-62", zupjs("12(1)8-11; 16(1)3; 9"),
+        [Counted = "counted", ChildBenefitOnly = "child_benefit_only"];
 }
 
 #[cfg(test)]

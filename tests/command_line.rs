@@ -238,6 +238,31 @@ fn contradictions_name_their_field() {
 }
 
 #[test]
+fn a_rented_dwelling_that_cannot_be_is_an_error() {
+    let rent = |field: &str, value: Value| {
+        let mut rent = json!({ "kind": "market", "monthly": "400" });
+        rent[field] = value;
+        error_of(single(), "/rent", rent)
+    };
+    assert_eq!(error_of(single(), "/rent", json!({ "kind": "market" })), is("missing", "rent.monthly"));
+    assert_eq!(error_of(single(), "/rent", json!({ "monthly": "400" })), is("missing", "rent.kind"));
+    assert_eq!(rent("kind", json!("tent")), is("invalid", "rent.kind"));
+    assert_eq!(rent("monthly", json!("-1")), is("invalid", "rent.monthly"));
+    assert_eq!(rent("non_profit_rent", json!("-1")), is("invalid", "rent.non_profit_rent"));
+    assert_eq!(rent("area_m2", json!(0)), is("invalid", "rent.area_m2"));
+    assert_eq!(rent("area_m2", json!(10001)), is("invalid", "rent.area_m2"));
+    // A rent for the whole dwelling where one per m2 is meant.
+    assert_eq!(rent("recognised_market_rent", json!("280")), is("invalid", "rent.recognised_market_rent"));
+    assert_eq!(rent("recognised_market_rent", json!("-1")), is("invalid", "rent.recognised_market_rent"));
+    assert_eq!(rent("other_tenants", json!(61)), is("too_large", "rent.other_tenants"));
+    let income = "rent.other_tenants_income_monthly";
+    assert_eq!(rent("other_tenants_income_monthly", json!("1")), is("contradiction", income));
+    assert_eq!(rent("other_tenants_income_monthly", json!("-1")), is("invalid", income));
+    assert_eq!(rent("location_part", json!("400.01")), is("contradiction", "rent.location_part"));
+    assert_eq!(rent("location_part", json!("-1")), is("invalid", "rent.location_part"));
+}
+
+#[test]
 fn without_law_for_the_day_there_is_no_estimate() {
     let on = |day: &str| {
         let mut household = single();

@@ -166,6 +166,34 @@ proptest! {
     }
 
     #[test]
+    fn the_rent_subsidy_stays_below_the_rent_and_sums_up(household in common::household(), rent in common::rent()) {
+        let mut tenants = household;
+        tenants.rent = Some(rent.clone());
+        let before = by_person(&amounts(&Household { rent: None, ..tenants.clone() }));
+        let estimate = amounts(&tenants);
+        prop_assert_eq!(by_person(&estimate), before, "the subsidy is income for nothing");
+        let found = &estimate.subvencija_najemnine;
+        let amount = found.amount.unwrap();
+        prop_assert!(found.unknown.is_none() && amount <= rent.monthly);
+        prop_assert!(found.non_profit_part <= found.cap && found.cap <= found.recognised_rent);
+        if found.entitled {
+            prop_assert_eq!(found.non_profit_part + found.market_part, amount);
+            prop_assert!(amount.is_positive() && found.income <= found.limit && found.from.is_some() && found.to > found.from);
+        } else {
+            prop_assert!(amount == Eur::ZERO && found.reason.is_some() && found.from.is_none() && found.to.is_none());
+        }
+        // More income of the others in the lease never raises it, and the order of persons does not matter.
+        let mut turned = tenants.clone();
+        turned.persons.rotate_left(1);
+        prop_assert_eq!(amounts(&turned).subvencija_najemnine.amount, Some(amount));
+        if rent.other_tenants > 0 {
+            let mut richer = tenants;
+            richer.rent.as_mut().unwrap().other_tenants_income_monthly += Eur::cents(12_345);
+            prop_assert!(amounts(&richer).subvencija_najemnine.amount.unwrap() <= amount);
+        }
+    }
+
+    #[test]
     fn households_round_trip_through_json(household in common::household()) {
         let text = serde_json::to_string(&household).unwrap();
         prop_assert_eq!(read_one(&text), Ok(household));

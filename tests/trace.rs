@@ -101,6 +101,23 @@ proptest! {
     }
 
     #[test]
+    fn a_rent_subsidy_can_be_followed(household in common::household(), rent in common::rent()) {
+        let tenants = Household { rent: Some(rent), ..household };
+        check(&tenants)?;
+        let estimate = moje_pravice::estimate(&tenants).unwrap();
+        let roots: Vec<&Step> = estimate.trace.roots().map(|i| &estimate.trace.steps()[i]).collect();
+        let root = roots.iter().find(|step| step.id == "subvencija_najemnine");
+        prop_assert_eq!(root.map(|step| eur(step)), estimate.subvencija_najemnine.amount);
+        for step in estimate.trace.steps() {
+            prop_assert!(moje_pravice::text::named("step", step.id).is_some(), "{}", step.id);
+        }
+        let inputs = (0..estimate.trace.steps().len()).flat_map(|i| estimate.trace.inputs(i));
+        for input in inputs {
+            prop_assert!(moje_pravice::text::named("input", input.name).is_some(), "{}", input.name);
+        }
+    }
+
+    #[test]
     fn the_trace_changes_no_amount(household in common::household()) {
         let options = moje_pravice::law::Options { without_trace: true, ..Default::default() };
         let without = moje_pravice::law::estimate(&household, options).unwrap();

@@ -1,7 +1,7 @@
 //! What the facts of a household may not be. Everything that would contradict itself, or that no
 //! household can have, is told with the path of its field; nothing is mended silently.
 
-use super::{Household, Paid, PartnershipKind, Person, Role};
+use super::{Household, Paid, PartnershipKind, Person, Rent, Role};
 use crate::money::Eur;
 
 /// What is wrong with the facts, as the contract names it.
@@ -40,6 +40,10 @@ pub struct FactError {
 pub const MAX_PERSONS: usize = 60;
 /// The most entries of any other list.
 pub const MAX_LIST: usize = 200;
+/// The largest area of a rented dwelling, m2.
+const MAX_AREA: u32 = 10_000;
+/// The largest market rent, EUR per m2 a month: more is a rent for the whole dwelling by mistake.
+const MAX_RENT_M2: u32 = 100;
 /// The largest amount, EUR.
 pub const MAX_EUR: i64 = 1_000_000_000;
 
@@ -73,6 +77,9 @@ impl Household {
         if let Some(refugee) = &self.refugee {
             let no_rent = refugee.private_accommodation && refugee.rent_monthly.is_none();
             refuse(no_rent, Code::Missing, || "refugee.rent_monthly".into(), "required in private accommodation")?;
+        }
+        if let Some(rent) = &self.rent {
+            check_rent(rent)?;
         }
         self.check_amounts()
     }
@@ -257,6 +264,29 @@ fn check_person(i: usize, person: &Person) -> Result<(), FactError> {
         amount_at(paid.title_monthly.unwrap_or_default(), || path("title_monthly"))?;
     }
     Ok(())
+}
+
+fn check_rent(rent: &Rent) -> Result<(), FactError> {
+    amount("rent.monthly", rent.monthly)?;
+    amount("rent.non_profit_rent", rent.non_profit_rent.unwrap_or_default())?;
+    amount("rent.location_part", rent.location_part)?;
+    amount("rent.other_tenants_income_monthly", rent.other_tenants_income_monthly)?;
+    let per_m2 = rent.recognised_market_rent.unwrap_or_default();
+    amount("rent.recognised_market_rent", per_m2)?;
+    let whole = per_m2.0 > MAX_RENT_M2.into();
+    let path = || "rent.recognised_market_rent".to_owned();
+    refuse(whole, Code::Invalid, path, "EUR per m2 a month, at most 100")?;
+    if let Some(area) = rent.area_m2 {
+        let outside = area.0.is_sign_negative() || area.0.is_zero() || area.0 > MAX_AREA.into();
+        refuse(outside, Code::Invalid, || "rent.area_m2".into(), "an area is above 0 and at most 10000 m2")?;
+    }
+    let too_many = usize::from(rent.other_tenants) > MAX_PERSONS;
+    refuse(too_many, Code::TooLarge, || "rent.other_tenants".into(), "at most 60 persons")?;
+    let nobodys = rent.other_tenants == 0 && rent.other_tenants_income_monthly.is_positive();
+    let path = || "rent.other_tenants_income_monthly".to_owned();
+    refuse(nobodys, Code::Contradiction, path, "an income of other tenants, but rent.other_tenants is 0")?;
+    let more = rent.location_part > rent.monthly;
+    refuse(more, Code::Contradiction, || "rent.location_part".into(), "more than the whole rent")
 }
 
 fn amount(path: &str, eur: Eur) -> Result<(), FactError> {

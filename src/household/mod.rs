@@ -91,6 +91,8 @@ facts! {
         [default] pub large_family_received: Eur,
         /// International protection.
         [default] pub refugee: Option<Refugee>,
+        /// The dwelling that the household rents; none where it rents none.
+        [default] pub rent: Option<Rent>,
         /// Income found indirectly, EUR a month (ZSVarPre 13, ZUPJS 16(1)1).
         [default] pub fictive_income_monthly: Eur,
         /// The last day on which social assistance may not be claimed (ZSVarPre 42(6), ZUPJS 43(3)).
@@ -457,9 +459,64 @@ facts! {
         /// The end of an award that is still being paid.
         [default] pub already_receiving_until: Option<Date>,
     }
+
+    /// A rented dwelling and its lease (ZUPJS 28, Stanovanjski zakon 121-121.b).
+    pub struct Rent {
+        /// The kind of dwelling (28(1)).
+        pub kind: RentKind,
+        /// The rent by the contract, without running costs, EUR a month.
+        pub monthly: Eur,
+        /// The non-profit rent of the whole dwelling, without the influence of the location, EUR a month: required
+        /// for a dwelling for a purpose; in a market or caretaker's dwelling what the office recognises in place of
+        /// the amount per m2 of Stanovanjski zakon 121.b(3).
+        [default] pub non_profit_rent: Option<Eur>,
+        /// The highest recognised market rent of the region, EUR per m2 a month (121.b(3)).
+        [default] pub recognised_market_rent: Option<Eur>,
+        /// Usable area by the contract, m2 (121(3)).
+        [default] pub area_m2: Option<Number>,
+        /// The part of the rent that is charged for the location, EUR a month (118(9), 121(3)).
+        [default] pub location_part: Eur,
+        /// Persons named in the lease who are not in the household (ZUPJS 10(12), 28(2)).
+        [default] pub other_tenants: u8,
+        /// Their net income together, EUR a month, found as for social assistance.
+        [default] pub other_tenants_income_monthly: Eur,
+        /// The tenant is registered at the address, permanently or temporarily (28(3)); of a market dwelling.
+        [default = "yes"] pub registered_at_address: bool,
+        /// The landlord is so near to a user that one could inherit from the other by law, up to the second order
+        /// of heirs (28(3)); of a market dwelling.
+        [default] pub related_landlord: bool,
+        /// On the priority list of the last tender for non-profit dwellings, or, where that is more than a year
+        /// old or there was none, meets its conditions (121.a); of a market dwelling.
+        [default = "yes"] pub applied_to_tender: bool,
+        /// Refused a non-profit dwelling that was secured (121.a(1)); of a market dwelling.
+        [default] pub refused_non_profit_dwelling: bool,
+        /// Someone named in the lease owns another dwelling (121.b(1)); of a market dwelling.
+        [default] pub owns_other_dwelling: bool,
+        /// A single tenant refused to move to a suitable smaller dwelling (rulebook on non-profit dwellings 14(6)).
+        [default] pub smaller_dwelling_refused: bool,
+        /// A user with a disability cannot move normally (14(7)).
+        [default] pub mobility_impaired: bool,
+        /// The last day of the lease; none where it has no end (decree on rents 15(2)).
+        [default] pub contract_end: Option<Date>,
+    }
 }
 
 words! {
+    /// The kinds of rented dwelling (ZUPJS 28(1)).
+    pub enum RentKind {
+        /// A non-profit dwelling (neprofitno stanovanje).
+        #[default]
+        NonProfit,
+        /// A dwelling for a purpose (namensko stanovanje), such as sheltered housing.
+        Purpose,
+        /// A living unit (bivalna enota).
+        LivingUnit,
+        /// A dwelling let on the market (tržno stanovanje).
+        Market,
+        /// A caretaker's dwelling (hišniško stanovanje).
+        Caretaker,
+    }
+
     /// The kinds of partnership.
     pub enum PartnershipKind {
         /// Lives without a partner.
@@ -797,6 +854,7 @@ impl Household {
             expected_children: 1,
             large_family_received: Eur::ZERO,
             refugee: None,
+            rent: None,
             fictive_income_monthly: Eur::ZERO,
             dsp_ban_until: None,
             wage_quotient: None,
@@ -808,6 +866,30 @@ impl Household {
     /// ZSVarPre 38(1)).
     pub fn entitlement_start(&self) -> Date {
         self.application_date.month().add_months(1).first_day()
+    }
+}
+
+impl Rent {
+    /// A rented dwelling with every other fact at its default.
+    pub fn new(kind: RentKind, monthly: Eur) -> Rent {
+        Rent {
+            kind,
+            monthly,
+            non_profit_rent: None,
+            recognised_market_rent: None,
+            area_m2: None,
+            location_part: Eur::ZERO,
+            other_tenants: 0,
+            other_tenants_income_monthly: Eur::ZERO,
+            registered_at_address: true,
+            related_landlord: false,
+            applied_to_tender: true,
+            refused_non_profit_dwelling: false,
+            owns_other_dwelling: false,
+            smaller_dwelling_refused: false,
+            mobility_impaired: false,
+            contract_end: None,
+        }
     }
 }
 

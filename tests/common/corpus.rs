@@ -6,6 +6,9 @@ use moje_pravice::household::{
     CareNeed, Custody, Dwelling, Exception27, ExceptionKind, Fault, Household, Income, IncomeKind, Kindergarten,
     Number, OtherParent, Partnership, PartnershipKind, Person, RealEstate, Refugee, Role, School, Sex, SingleSpecial,
     Vehicle, VehicleKind, Work, WorkKind, Year,
+    Custody, Dwelling, Exception27, ExceptionKind, Fault, Household, Income, IncomeKind, Kindergarten, Number,
+    OtherParent, Partnership, PartnershipKind, Person, RealEstate, Refugee, Rent, RentKind, Role, School, Sex,
+    SingleSpecial, Vehicle, VehicleKind, Work, WorkKind, Year,
 };
 use moje_pravice::money::Eur;
 use proptest::strategy::{Strategy, ValueTree};
@@ -41,6 +44,7 @@ pub fn corpus() -> Vec<Household> {
     households.extend(special());
     households.extend(for_readings());
     households.extend(family_rights());
+    households.extend(tenants());
     households
 }
 
@@ -423,6 +427,39 @@ fn varstveni_dodatek() -> Vec<Household> {
         fed,
         young_pensioner,
         of(vec![unable(), partner(), child(1), child(2)]),
+    ]
+}
+
+/// Households that rent: for each rule of the rent subsidy, and one whose social assistance is income for it.
+fn tenants() -> Vec<Household> {
+    let earner = |id: &str, role, cents| {
+        let mut person = Person::new(id, role, Sex::F, Date::known(1980, 1, 1));
+        person.work = Work { kind: WorkKind::Employed, hours: Some(Number(160.into())) };
+        let mut wage = Income::new(IncomeKind::Wage);
+        wage.months = (2..=4).map(|m| (Month::new(2026, m).unwrap(), Eur::cents(cents))).collect();
+        person.incomes.push(wage);
+        person
+    };
+    let alone = |cents, rent| {
+        let mut household = Household::new(Date::known(2026, 5, 10), vec![earner("A1", Role::Applicant, cents)]);
+        household.rent = Some(rent);
+        household
+    };
+    let dwelling = |kind, monthly, area: u32| Rent {
+        area_m2: Some(Number(area.into())),
+        recognised_market_rent: Some(Eur::cents(700)),
+        ..Rent::new(kind, Eur::cents(monthly))
+    };
+    let impaired = Rent { mobility_impaired: true, ..dwelling(RentKind::Market, 50_000, 60) };
+    let mut couple = alone(30_000, dwelling(RentKind::NonProfit, 10_000, 40));
+    couple.persons.push(earner("A2", Role::Partner, 30_000));
+    couple.partnership.kind = PartnershipKind::Married;
+    vec![
+        alone(90_000, dwelling(RentKind::NonProfit, 20_000, 50)),
+        alone(40_000, dwelling(RentKind::NonProfit, 20_000, 50)),
+        alone(90_000, dwelling(RentKind::Market, 40_000, 40)),
+        alone(90_000, impaired),
+        couple,
     ]
 }
 

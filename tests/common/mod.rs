@@ -7,8 +7,8 @@ use moje_pravice::date::{Date, Month};
 use moje_pravice::household::{
     Assets, CareNeed, CurrentRights, Custody, DspHistory, Dwelling, Fault, Household, Income, IncomeKind, Kindergarten,
     KindergartenOptions, MaintenancePaid, MaintenanceSettled, Number, OtherParent, Paid, Partnership, PartnershipKind,
-    Person, RealEstate, RealEstateExempt, ResidenceStatus, Role, School, Sex, SingleSpecial, Support, Vehicle,
-    VehicleKind, Work, WorkKind, Year,
+    Person, RealEstate, RealEstateExempt, Rent, RentKind, ResidenceStatus, Role, School, Sex, SingleSpecial, Support,
+    Vehicle, VehicleKind, Work, WorkKind, Year,
 };
 use moje_pravice::money::Eur;
 use proptest::collection::vec;
@@ -306,6 +306,31 @@ fn assets() -> BoxedStrategy<Assets> {
             securities,
             other_movable,
             ..Assets::default()
+        })
+        .boxed()
+}
+
+const RENTED: [RentKind; 5] =
+    [RentKind::NonProfit, RentKind::Purpose, RentKind::LivingUnit, RentKind::Market, RentKind::Caretaker];
+
+/// A rented dwelling of which everything that an estimate needs is known.
+pub fn rent() -> BoxedStrategy<Rent> {
+    (
+        (select(&RENTED[..]), euros(900), euros(500), 0i64..1500, 10u32..120),
+        (0u8..3, euros(1200), rarely(), rarely(), rarely()),
+    )
+        .prop_map(|((kind, monthly, non_profit, market_cents, area), (others, income, refused, impaired, related))| {
+            Rent {
+                non_profit_rent: Some(non_profit),
+                recognised_market_rent: Some(Eur::cents(market_cents)),
+                area_m2: Some(Number(area.into())),
+                other_tenants: others,
+                other_tenants_income_monthly: if others > 0 { income } else { Eur::ZERO },
+                smaller_dwelling_refused: refused,
+                mobility_impaired: impaired,
+                related_landlord: related,
+                ..Rent::new(kind, monthly)
+            }
         })
         .boxed()
 }

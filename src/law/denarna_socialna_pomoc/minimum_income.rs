@@ -266,7 +266,11 @@ pub fn is_unemployable_or_elderly(law: &Law, person: &Person) -> bool {
         || (!has_job(person) && law.is_over_age(person))
 }
 
-fn child_weight(law: &mut Law, i: usize) -> Result<Decimal, NoLaw> {
+/// The weight of a child; half in joint custody (26(1)9, 26(2)).
+///
+/// # Errors
+/// When a parameter has no value on the day of the law.
+pub fn child_weight(law: &mut Law, i: usize) -> Result<Decimal, NoLaw> {
     let child = &law.persons()[i];
     if child.custody == Custody::Joint {
         let elsewhere =
@@ -276,7 +280,11 @@ fn child_weight(law: &mut Law, i: usize) -> Result<Decimal, NoLaw> {
     law.value("weight", &DSP_WEIGHT_CHILD)
 }
 
-fn supplement_weight(law: &mut Law, i: usize) -> Result<Decimal, NoLaw> {
+/// The weight of the supplement for a child of a single-parent family (26(13)).
+///
+/// # Errors
+/// When a parameter has no value on the day of the law.
+pub fn supplement_weight(law: &mut Law, i: usize) -> Result<Decimal, NoLaw> {
     let weight = law.value("weight", &DSP_WEIGHT_SINGLE_PARENT_ADD_PER_CHILD)?;
     let half =
         law.persons()[i].custody == Custody::Joint && law.readings.sp_supplement_joint == SpSupplementJoint::Half;
