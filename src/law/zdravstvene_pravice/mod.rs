@@ -58,7 +58,8 @@ fn kritje_razlike(law: &mut Law, members: &Members, dsp: &Assistance, vd: &Varst
         let reason = if adults.is_empty() { "fault" } else { "vd_conditions" };
         let right = granted(law, with_right, dsp.duration, reason);
         let last_day = REPLACED.previous();
-        HealthRight { to: right.from.map(|_| right.to.unwrap_or(last_day).min(last_day)), ..right }
+        let ends = right.from.is_some_and(|from| from <= last_day);
+        HealthRight { to: if ends { Some(right.to.unwrap_or(last_day).min(last_day)) } else { right.to }, ..right }
     };
     law.close_with(Value::Yes(found.entitled));
     found
@@ -170,4 +171,50 @@ fn on_own_ground(law: &Law, person: &Person) -> bool {
             let business = income.kind == K::SelfEmployment || (income.kind == K::Farm && income.insured_main);
             !income.ceased && ((insures && comes_in) || business)
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::estimate::Unknown;
+    use crate::household::{Household, PartnershipKind, Role, Sex};
+    use crate::law::persons;
+    use crate::trace::Trace;
+
+    /// The cover of the difference of a couple without income in May 2023.
+    fn of_couple(vd: &VarstveniDodatek) -> HealthRight {
+        let born = Date::known(1980, 1, 1);
+        let couple =
+            vec![Person::new("A1", Role::Applicant, Sex::F, born), Person::new("A2", Role::Partner, Sex::M, born)];
+        let mut household = Household::new(Date::known(2023, 5, 10), couple);
+        household.partnership.kind = PartnershipKind::Married;
+        let mut law = Law::new(&household, Trace::off()).unwrap();
+        let members = persons::members(&mut law);
+        let assets = assets::assets(&mut law, &members, Faults::Respected).unwrap();
+        let dsp = denarna_socialna_pomoc(&mut law, &members, &assets, &[], Faults::Respected).unwrap();
+        kritje_razlike(&mut law, &members, &dsp, vd)
+    }
+
+    #[test]
+    fn who_has_varstveni_dodatek_has_no_cover_of_the_difference() {
+        let eligible = |ids: &[&str]| VarstveniDodatek {
+            entitled: true,
+            eligible_persons: ids.iter().map(|id| (*id).to_owned()).collect(),
+            ..VarstveniDodatek::default()
+        };
+        assert_eq!(of_couple(&eligible(&[])).persons, ["A1", "A2"]);
+        assert_eq!(of_couple(&eligible(&["A1"])).persons, ["A2"]);
+        let neither = of_couple(&eligible(&["A1", "A2"]));
+        assert_eq!((neither.entitled, neither.reason, neither.from), (false, Some("vd_conditions"), None));
+        // Eligible by age, but without the right itself.
+        let without = VarstveniDodatek { entitled: false, ..eligible(&["A1"]) };
+        assert_eq!(of_couple(&without).persons, ["A1", "A2"]);
+    }
+
+    #[test]
+    fn it_is_unknown_where_the_varstveni_dodatek_is() {
+        let no_law = Unknown { reason: "no_law", path: None };
+        let found = of_couple(&VarstveniDodatek { unknown: Some(no_law), ..VarstveniDodatek::default() });
+        assert!(!found.entitled && found.unknown.is_some_and(|unknown| unknown.reason == "no_law"));
+    }
 }
