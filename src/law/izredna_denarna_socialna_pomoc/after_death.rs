@@ -104,8 +104,12 @@ fn by_limit_of_34b(law: &mut Law, members: &Members, dsp: &Assistance, death: &D
 /// Entitled to DSP or varstveni dodatek on the day of the death; then no income is looked at.
 fn entitled_on_day(law: &mut Law, death: &Death) -> bool {
     let rights = &law.household.current_rights;
-    let entitled = death.entitled_on_day || rights.dsp.is_paid() || rights.vd.is_paid();
-    law.fact("entitled_on_day", Value::Yes(entitled), Fact::Household("death.entitled_on_day"));
+    let (entitled, field) = match (death.entitled_on_day, rights.dsp.is_paid(), rights.vd.is_paid()) {
+        (false, true, _) => (true, "current_rights.dsp"),
+        (false, false, true) => (true, "current_rights.vd"),
+        (told, ..) => (told, "death.entitled_on_day"),
+    };
+    law.fact("entitled_on_day", Value::Yes(entitled), Fact::Household(field));
     entitled
 }
 

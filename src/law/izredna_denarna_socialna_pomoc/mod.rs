@@ -63,6 +63,8 @@ fn ceilings(
     let left = if asked.disaster {
         left
     } else {
+        let field = Fact::Household("extraordinary.received_disaster_this_year");
+        law.fact("received_disaster_this_year", Value::Eur(for_disaster), field);
         left.min(found.ceiling_year.minus_at_most(received.minus_at_most(for_disaster)))
     };
     found.reason = if !monthly.is_positive() {

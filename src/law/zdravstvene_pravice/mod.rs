@@ -55,7 +55,7 @@ fn kritje_razlike(law: &mut Law, members: &Members, dsp: &Assistance, vd: &Varst
         let adults = adults_who_count(members, dsp);
         let has_vd = |law: &Law, i: usize| vd.entitled && vd.eligible_persons.contains(&law.id(i));
         let with_right = adults.iter().copied().filter(|&i| !has_vd(law, i)).collect();
-        let reason = if adults.is_empty() { "fault" } else { "vd_conditions" };
+        let reason = if adults.is_empty() { why_nobody_counts(law, members) } else { "vd_conditions" };
         let right = granted(law, with_right, dsp.duration, reason);
         let last_day = REPLACED.previous();
         let ends = right.from.is_some_and(|from| from <= last_day);
@@ -75,13 +75,21 @@ fn placilo_prispevka(law: &mut Law, members: &Members, dsp: &Assistance) -> Resu
     let found = match dsp.reason {
         Some(reason) => refused(reason),
         None => {
-            let candidates: Vec<usize> = adults_who_count(members, dsp);
+            let adults = adults_who_count(members, dsp);
+            let nobody = adults.is_empty();
             let (permitted, others): (Vec<usize>, Vec<usize>) =
-                candidates.into_iter().partition(|&i| has_permanent_permit(&law.persons()[i]));
+                adults.into_iter().partition(|&i| has_permanent_permit(&law.persons()[i]));
             let protected = |i: &usize| law.persons()[*i].residence_status == ResidenceStatus::Refugee;
             let elsewhere = !permitted.is_empty() || others.iter().any(protected);
             let uninsured = permitted.into_iter().filter(|&i| !is_insured(law, members, i)).collect();
-            granted(law, uninsured, dsp.duration, if elsewhere { "insured_otherwise" } else { "general_condition" })
+            let reason = if nobody {
+                why_nobody_counts(law, members)
+            } else if elsewhere {
+                "insured_otherwise"
+            } else {
+                "general_condition"
+            };
+            granted(law, uninsured, dsp.duration, reason)
         }
     };
     if found.entitled && law.household.current_rights.dsp.is_paid() {
@@ -113,6 +121,12 @@ fn adults_who_count(members: &Members, dsp: &Assistance) -> Vec<usize> {
     members.adults().filter(|adult| dsp.min_income.members.iter().any(|(i, _)| i == adult)).collect()
 }
 
+/// Why the assistance is for the children alone: the parent let a right go (12(7)), or is at fault.
+fn why_nobody_counts(law: &Law, members: &Members) -> &'static str {
+    let applicant = &law.persons()[members.applicant];
+    if applicant.neglected_right { "neglected_right" } else { "fault" }
+}
+
 /// For as long as assistance can be awarded (29(3), 30(5)), from the same day (32(1)).
 fn granted(law: &Law, persons: Vec<usize>, duration: Duration, reason: &'static str) -> HealthRight {
     if persons.is_empty() {
@@ -141,7 +155,8 @@ fn is_insured(law: &mut Law, members: &Members, i: usize) -> bool {
         Some(told) => told,
         None => members.adults().any(|adult| on_own_ground(law, &law.persons()[adult])),
     };
-    law.fact("insured_otherwise", Value::Yes(insured), Fact::Person(i as u8, "insured_otherwise"));
+    let field = if law.persons()[i].insured_otherwise.is_some() { "insured_otherwise" } else { "incomes" };
+    law.fact("insured_otherwise", Value::Yes(insured), Fact::Person(i as u8, field));
     insured
 }
 
