@@ -209,6 +209,16 @@ readings! {
     business_floor_dsp: BusinessFloorDsp, "AMB-29", zsvarpre("11(2)"),
         [Applied = "applied", NotApplied = "not_applied"];
 
+    /// The minimum income that limits izredna denarna socialna pomoč: with or without persons at fault.
+    extraordinary_faults: ExtraordinaryFaults, "AMB-120", zsvarpre("33(1),(3); 28(3)"),
+        [Ignored = "ignored", Respected = "respected"];
+    /// Whose day's osnovni znesek is paid after a death.
+    death_help_day: DeathHelpDay, "AMB-121", zsvarpre("34.a(1); 34.b(1)"),
+        [EntitlementStart = "entitlement_start", DayOfDeath = "day_of_death"];
+    /// What children add to the limit of income for posmrtnina.
+    death_help_children: DeathHelpChildren, "AMB-43", zsvarpre("34.a(2); 50(3)"),
+        [Once = "once", PerChild = "per_child"];
+
     /// Whether child benefit and social assistance of the same decision are income for the kindergarten class.
     later_rights_in_annual: LaterRightsInAnnual, "AMB-40", zupjs("12(1)8-11; 16(1)3"),
         [Literal = "literal", Ignore = "ignore"];

@@ -177,6 +177,15 @@ fn a_value_that_a_field_cannot_have_is_an_error() {
     assert_eq!(error_of(single(), "/readings", json!({ "nothing": "x" })), is("invalid", "readings.nothing"));
     assert_eq!(error_of(single(), "/contract", json!(2)), is("invalid", "contract"));
     assert_eq!(error_of(single(), "/assets", json!({ "savings": "-5" })), is("invalid", "assets.savings"));
+    let later = json!({ "date": "2026-05-11" });
+    assert_eq!(error_of(single(), "/death", later), is("invalid", "death.date"));
+    assert_eq!(error_of(single(), "/death", json!({})), is("missing", "death.date"));
+    let costs = json!({ "date": "2026-05-10", "funeral_costs": "-1" });
+    assert_eq!(error_of(single(), "/death", costs), is("invalid", "death.funeral_costs"));
+    for field in ["received_this_year", "received_disaster_this_year"] {
+        let negative = json!({ field: "-0.01" });
+        assert_eq!(error_of(single(), "/extraordinary", negative), is("invalid", &format!("extraordinary.{field}")));
+    }
     assert_eq!(error_of(single(), "/persons", json!("A1")), is("invalid", "persons"));
     assert_eq!(error_in("5").0, "invalid");
 }

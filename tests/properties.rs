@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use moje_pravice::estimate::Estimate;
 use moje_pravice::household::read::{read, read_one};
-use moje_pravice::household::{Household, IncomeKind, Person, Role, Sex};
+use moje_pravice::household::{Death, Household, IncomeKind, Person, Role, Sex};
 use moje_pravice::law::{self, Options};
 use moje_pravice::money::Eur;
 use proptest::prelude::*;
@@ -125,6 +125,67 @@ proptest! {
         if bases(&before) == bases(&after) {
             prop_assert!(after.denarna_socialna_pomoc.amount <= before.denarna_socialna_pomoc.amount);
             prop_assert!(after.varstveni_dodatek.amount <= before.varstveni_dodatek.amount);
+        }
+    }
+
+    #[test]
+    fn extraordinary_assistance_stays_within_its_ceilings(
+        household in common::household(), received in 0i64..300_000, for_disaster in 0i64..300_000, disaster: bool
+    ) {
+        let mut household = household;
+        household.extraordinary.received_this_year = Eur::cents(received);
+        household.extraordinary.received_disaster_this_year = Eur::cents(for_disaster);
+        household.extraordinary.disaster = disaster;
+        let found = amounts(&household).izredna_denarna_socialna_pomoc;
+        prop_assert!(found.ceiling_month <= found.ceiling_year && found.ceiling_year <= found.ceiling_year_disaster);
+        let most = if disaster { found.ceiling_year_disaster } else { found.ceiling_year };
+        prop_assert!(found.left_this_year >= Eur::ZERO && found.left_this_year <= most);
+        prop_assert_eq!(found.possible, found.left_this_year.is_positive());
+        prop_assert_eq!(found.possible, found.reason.is_none());
+        household.extraordinary.received_this_year += Eur::cents(1);
+        prop_assert!(amounts(&household).izredna_denarna_socialna_pomoc.left_this_year <= found.left_this_year);
+    }
+
+    #[test]
+    fn help_after_a_death_is_a_right_or_refused_with_a_reason(
+        household in common::household(), costs in 1i64..300_000, months in 0i32..14, entitled_on_day: bool
+    ) {
+        let mut household = household;
+        household.death = Some(Death {
+            date: household.application_date.add_months(-months),
+            funeral_arranged: true,
+            funeral_costs: Eur::cents(costs),
+            family_member: true,
+            entitled_on_day,
+        });
+        let found = amounts(&household).izredna_denarna_socialna_pomoc;
+        for help in [&found.posmrtnina, &found.pogrebnina] {
+            match help.amount {
+                Some(amount) => {
+                    prop_assert_eq!(help.entitled, amount.is_positive());
+                    prop_assert_eq!(help.entitled, help.reason.is_none());
+                }
+                None => prop_assert!(!help.entitled && help.unknown.is_some()),
+            }
+        }
+        prop_assert!(found.pogrebnina.amount.is_none_or(|amount| amount <= Eur::cents(costs)));
+    }
+
+    #[test]
+    fn a_health_right_belongs_to_adults_and_has_days_or_a_reason(household in common::household()) {
+        let estimate = amounts(&household);
+        let rights = &estimate.zdravstvene_pravice;
+        for right in [&rights.kritje_razlike, &rights.placilo_prispevka] {
+            prop_assert_eq!(right.entitled, !right.persons.is_empty());
+            prop_assert_eq!(right.entitled, right.from.is_some());
+            prop_assert!(right.entitled || right.reason.is_some() || right.unknown.is_some());
+            prop_assert!(right.to.is_none_or(|to| Some(to) > right.from));
+            prop_assert!(right.persons.iter().all(|id| estimate.persons.adults.contains(id)));
+        }
+        // Faults do not matter for the contribution, so it never asks for more than the assistance does.
+        if estimate.denarna_socialna_pomoc.entitled {
+            let reason = rights.placilo_prispevka.reason;
+            prop_assert!(reason.is_none() || matches!(reason, Some("insured_otherwise" | "general_condition")));
         }
     }
 

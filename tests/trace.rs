@@ -2,7 +2,7 @@
 
 mod common;
 
-use moje_pravice::household::Household;
+use moje_pravice::household::{Death, Household};
 use moje_pravice::money::Eur;
 use moje_pravice::trace::{Origin, Step, Trace, Value};
 use proptest::prelude::*;
@@ -114,6 +114,26 @@ proptest! {
         let inputs = (0..estimate.trace.steps().len()).flat_map(|i| estimate.trace.inputs(i));
         for input in inputs {
             prop_assert!(moje_pravice::text::named("input", input.name).is_some(), "{}", input.name);
+        }
+    }
+
+    #[test]
+    fn help_after_a_death_can_be_followed(household in common::household(), months in 0i32..12) {
+        let mut household = household;
+        household.death = Some(Death {
+            date: household.application_date.add_months(-months),
+            funeral_arranged: true,
+            funeral_costs: Eur::cents(300_000),
+            family_member: true,
+            entitled_on_day: false,
+        });
+        check(&household)?;
+        let found = moje_pravice::estimate(&household).unwrap();
+        let steps = ["posmrtnina", "pogrebnina"].map(|id| find(&found.trace, id));
+        let help = &found.izredna_denarna_socialna_pomoc;
+        for (steps, help) in steps.iter().zip([&help.posmrtnina, &help.pogrebnina]) {
+            let amount = steps.first().map_or(Eur::ZERO, |&step| eur(&found.trace.steps()[step]));
+            prop_assert_eq!(amount, help.amount.unwrap_or_default());
         }
     }
 

@@ -81,6 +81,8 @@ impl Household {
         if let Some(rent) = &self.rent {
             check_rent(rent)?;
         }
+        let later = self.death.as_ref().is_some_and(|death| death.date > self.application_date);
+        refuse(later, Code::Invalid, || "death.date".into(), "after the application")?;
         self.check_amounts()
     }
 
@@ -185,6 +187,9 @@ impl Household {
         amount("assets.company_shares", assets.company_shares)?;
         amount("assets.securities", assets.securities)?;
         amount("assets.savings", assets.savings)?;
+        amount("extraordinary.received_this_year", self.extraordinary.received_this_year)?;
+        amount("extraordinary.received_disaster_this_year", self.extraordinary.received_disaster_this_year)?;
+        amount("death.funeral_costs", self.death.as_ref().map_or(Eur::ZERO, |death| death.funeral_costs))?;
         let rights = &self.current_rights;
         for (path, paid) in [
             ("current_rights.dsp", rights.dsp),

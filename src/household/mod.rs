@@ -101,6 +101,10 @@ facts! {
         [default] pub wage_quotient: Option<Number>,
         /// The interest rate on household deposits (ZUPJS 19(2)), a fraction; assumed 0.0020.
         [default] pub deposit_interest_rate: Option<Number>,
+        /// Izredna denarna socialna pomoč of this calendar year (ZSVarPre 33, 34).
+        [default] pub extraordinary: Extraordinary,
+        /// A death in the family, for posmrtnina and pogrebnina (ZSVarPre 34.a, 34.b).
+        [default] pub death: Option<Death>,
     }
 
     /// How the applicant lives with a partner.
@@ -162,6 +166,8 @@ facts! {
         [default] pub enrolled_on: Option<Date>,
         /// Gets another scholarship from the state.
         [default] pub other_state_scholarship: bool,
+        /// Has compulsory health insurance on another ground (ZUPJS 30(1)); none: told by work and incomes.
+        [default] pub insured_otherwise: Option<bool>,
         /// Streams of income.
         [default] pub incomes: Vec<Income>,
         /// Maintenance that the person pays.
@@ -418,6 +424,34 @@ facts! {
         [default] pub unchanged: bool,
         /// No improvement can be expected, for age, illness or disability.
         [default] pub no_improvement_expected: bool,
+    }
+
+    /// Izredna denarna socialna pomoč of the calendar year of the application (ZSVarPre 33, 34).
+    #[derive(Default)]
+    pub struct Extraordinary {
+        /// Received this calendar year, EUR, beside what stands in the incomes (33(3)); without
+        /// posmrtnina and pogrebnina, and without what was received as a child of another household (33(4)).
+        [default] pub received_this_year: Eur,
+        /// The part of all that for costs of a natural disaster or force majeure, EUR (33(3)).
+        [default] pub received_disaster_this_year: Eur,
+        /// Asked for because of a natural disaster or force majeure (33(3), 34(4)).
+        [default] pub disaster: bool,
+        /// The last day of the 14 months without it, where its use was not proved (34(4)).
+        [default] pub misused_until: Option<Date>,
+    }
+
+    /// A death in the family (ZSVarPre 34.a, 34.b).
+    pub struct Death {
+        /// The day of the death.
+        pub date: Date,
+        /// The applicant took care of the funeral in Slovenia (34.b(1)).
+        [default] pub funeral_arranged: bool,
+        /// What the funeral costs, EUR; needed where it was arranged (34.b(1)).
+        [default] pub funeral_costs: Eur,
+        /// The applicant is one of the family that 34.a(4) and 34.b(3) list.
+        [default = "yes"] pub family_member: bool,
+        /// Was entitled to DSP or varstveni dodatek on the day of the death (34.a(2), 34.b(2)).
+        [default] pub entitled_on_day: bool,
     }
 
     /// The claim for a lower kindergarten payment.
@@ -859,6 +893,8 @@ impl Household {
             dsp_ban_until: None,
             wage_quotient: None,
             deposit_interest_rate: None,
+            extraordinary: Extraordinary::default(),
+            death: None,
         }
     }
 
@@ -922,6 +958,7 @@ impl Person {
             school: School::None,
             enrolled_on: None,
             other_state_scholarship: false,
+            insured_otherwise: None,
             incomes: Vec::new(),
             maintenance_paid: Vec::new(),
             other_parent: OtherParent::InHousehold,

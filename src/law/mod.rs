@@ -196,9 +196,9 @@ fn after_assistance(
         |unknown| estimate::SubvencijaNajemnine { unknown: Some(unknown), ..Default::default() },
     );
     law.right = Right::ZdravstvenePravice;
-    let health = zdravstvene_pravice::zdravstvene_pravice(law, members, assets, &dsp, &vd)?;
+    let health = zdravstvene_pravice::zdravstvene_pravice(law, members, &dsp, &vd)?;
     law.right = Right::IzrednaDenarnaSocialnaPomoc;
-    let extraordinary = izredna_denarna_socialna_pomoc::izredna_denarna_socialna_pomoc(law, members, &dsp, &vd)?;
+    let extraordinary = izredna_denarna_socialna_pomoc::izredna_denarna_socialna_pomoc(law, members, &dsp)?;
     let international = law.household.refugee.is_some();
     let refugee_rent = international.then(|| {
         law.attempt(

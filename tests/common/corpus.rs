@@ -3,11 +3,8 @@
 use moje_pravice::date::{Date, Month};
 use moje_pravice::household::read::read_one;
 use moje_pravice::household::{
-    CareNeed, Custody, Dwelling, Exception27, ExceptionKind, Fault, Household, Income, IncomeKind, Kindergarten,
-    Number, OtherParent, Partnership, PartnershipKind, Person, RealEstate, Refugee, Role, School, Sex, SingleSpecial,
-    Vehicle, VehicleKind, Work, WorkKind, Year,
-    Custody, Dwelling, Exception27, ExceptionKind, Fault, Household, Income, IncomeKind, Kindergarten, Number,
-    OtherParent, Partnership, PartnershipKind, Person, RealEstate, Refugee, Rent, RentKind, Role, School, Sex,
+    CareNeed, Custody, Death, Dwelling, Exception27, ExceptionKind, Fault, Household, Income, IncomeKind, Kindergarten,
+    Number, OtherParent, Partnership, PartnershipKind, Person, RealEstate, Refugee, Rent, RentKind, Role, School, Sex,
     SingleSpecial, Vehicle, VehicleKind, Work, WorkKind, Year,
 };
 use moje_pravice::money::Eur;
@@ -155,9 +152,18 @@ fn special() -> Vec<Household> {
     aboard.persons.iter_mut().for_each(|p| p.tax_resident_si = false);
     let mut quotient = family(2026, 0, School::Primary);
     quotient.wage_quotient = Some(Number(Decimal::new(102, 2)));
+    // A death in the family: alone, with children, and sharing a home with others.
+    let bereaved = |mut household: Household| {
+        household.death = Some(death(Date::known(2026, 5, 1)));
+        household
+    };
+    let mut old_with_others = of(vec![Person::new("A1", Role::Applicant, Sex::F, Date::known(1950, 1, 1))]);
+    old_with_others.single_special.lives_with_nonfamily_enough_means = true;
+    let bereaved = [bereaved(of(vec![alone()])), bereaved(family(2026, 0, School::Primary)), bereaved(old_with_others)];
     with_maintenance
         .into_iter()
         .chain([monument, elderly, earlier, unclaimed, aboard, quotient])
+        .chain(bereaved)
         .chain([
             exception(ExceptionKind::Dwelling, 11_990_000),
             exception(ExceptionKind::Dwelling, 12_000_100),
@@ -165,6 +171,17 @@ fn special() -> Vec<Household> {
             exception(ExceptionKind::RealEstate, 5_000_100),
         ])
         .collect()
+}
+
+/// A death with a funeral that costs more than the help.
+fn death(date: Date) -> Death {
+    Death {
+        date,
+        funeral_arranged: true,
+        funeral_costs: Eur::cents(300_000),
+        family_member: true,
+        entitled_on_day: false,
+    }
 }
 
 /// What only an open question of law tells apart.
@@ -333,6 +350,13 @@ fn for_readings() -> Vec<Household> {
     // The osnovni znesek and the limits change between the application and the start.
     let mut march = of(vec![adult()]);
     march.application_date = Date::known(2026, 3, 15);
+    // A death before the osnovni znesek rose; an income between the limits of posmrtnina with 0.11 once and twice.
+    let mut after_a_death = of(vec![adult()]);
+    after_a_death.death = Some(death(Date::known(2026, 3, 1)));
+    let mut between_limits = family(2026, 0, School::Primary);
+    between_limits.persons.truncate(4);
+    between_limits.persons[0].incomes[0].months.values_mut().for_each(|month| *month = Eur::cents(172_000));
+    between_limits.death = Some(death(Date::known(2026, 5, 1)));
     // One parent alone pays tax here; two in kindergarten before September 2021; only the third is enrolled.
     let mut taxed = family(2026, 20_000, School::Primary);
     taxed.persons[0].tax_resident_si = false;
@@ -368,6 +392,8 @@ fn for_readings() -> Vec<Household> {
         saver,
         reader,
         march,
+        after_a_death,
+        between_limits,
         taxed,
         third,
         two,

@@ -231,7 +231,7 @@ fn adult_weight(law: &mut Law, members: &Members, i: usize, first: bool) -> Resu
 }
 
 /// A single person who shares a home with people who have enough to live on (26(1)4, 5).
-fn single_person_special(law: &Law, i: usize) -> Option<&'static Dated> {
+pub fn single_person_special(law: &Law, i: usize) -> Option<&'static Dated> {
     let person = &law.persons()[i];
     let special = &law.household.single_special;
     let age = law.age(person);
