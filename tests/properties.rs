@@ -21,8 +21,12 @@ fn by_person(estimate: &Estimate) -> BTreeMap<(String, String), Eur> {
     let dsp = &estimate.denarna_socialna_pomoc;
     let children = estimate.otroski_dodatek.children.iter().map(|c| (("od".into(), c.id.clone()), c.total));
     let fees = estimate.znizano_placilo_vrtca.items.iter().map(|c| (("vrtec".into(), c.id.clone()), c.payment));
+    let scholarships = &estimate.drzavna_stipendija.items;
+    let scholarships = scholarships.iter().map(|c| (("stip".into(), c.id.clone()), c.amount));
+    let meals = estimate.solska_prehrana.items.iter();
+    let meals = meals.map(|c| (("meals".into(), c.id.clone()), Eur(c.snack_pct.0 + c.lunch_pct.0)));
     let sums = [(("dsp".into(), String::new()), dsp.amount)];
-    children.chain(fees).chain(sums).collect()
+    children.chain(fees).chain(scholarships).chain(meals).chain(sums).collect()
 }
 
 proptest! {
@@ -64,6 +68,49 @@ proptest! {
         let shown: Eur = members.clone().map(|m| m.amount).sum();
         let apart = (shown - dsp.min_income.total).0.abs();
         prop_assert!(apart <= rust_decimal::Decimal::new(members.count() as i64, 2));
+    }
+
+    #[test]
+    fn a_scholarship_is_its_parts_and_says_why_not(household in common::household()) {
+        let right = amounts(&household).drzavna_stipendija;
+        prop_assert_eq!(right.total.is_none(), right.unknown.is_some());
+        if let Some(total) = right.total {
+            prop_assert_eq!(right.items.iter().map(|c| c.amount).sum::<Eur>(), total);
+        }
+        for item in &right.items {
+            let supplements: Eur = item.supplements.iter().filter_map(|s| s.amount).sum();
+            prop_assert_eq!(item.basic + supplements, item.amount);
+            prop_assert!(item.as_income <= item.amount);
+            prop_assert_eq!(item.entitled, item.reason.is_none());
+            prop_assert_eq!(item.entitled, item.from.is_some() && item.to >= item.from);
+        }
+    }
+
+    #[test]
+    fn meals_are_paid_in_whole_half_or_part(household in common::household()) {
+        for item in amounts(&household).solska_prehrana.items {
+            prop_assert!([0, 40, 70, 100].map(rust_decimal::Decimal::from).contains(&item.snack_pct.0));
+            prop_assert!([0, 50, 100].map(rust_decimal::Decimal::from).contains(&item.lunch_pct.0));
+            let something = !item.snack_pct.0.is_zero() || !item.lunch_pct.0.is_zero();
+            prop_assert_eq!(something, item.from.is_some());
+        }
+    }
+
+    #[test]
+    fn a_higher_wage_last_year_never_raises_a_scholarship(household in common::household(), more in 1i64..1_000_000) {
+        let before = amounts(&household);
+        let mut richer = household;
+        let year = moje_pravice::household::Year(richer.application_date.year() - 1);
+        let wages = richer.persons.iter_mut().flat_map(|p| &mut p.incomes).filter(|s| s.kind == IncomeKind::Wage);
+        for amount in wages.filter_map(|stream| stream.annual.get_mut(&year)) {
+            *amount += Eur::cents(more);
+        }
+        let after = amounts(&richer);
+        // A lower child benefit may be more than the wage that took it.
+        let per_person = |e: &Estimate| e.drzavna_stipendija.income_per_person;
+        if let (Some(less), Some(amount)) = (after.drzavna_stipendija.total, before.drzavna_stipendija.total) {
+            prop_assert!(per_person(&after) < per_person(&before) || less <= amount);
+        }
     }
 
     #[test]
