@@ -63,7 +63,7 @@ fn students() -> Vec<Household> {
             special_needs: ects == 55,
             away: Some(LivesAway {
                 distance_km: Number((average / 10 - 58 + ects - 52).into()),
-                rent_monthly: Eur::cents(6600),
+                rent_monthly: Eur::cents(6550),
                 registered_there: true,
                 owns_real_estate: false,
                 subsidised: false,
@@ -73,7 +73,7 @@ fn students() -> Vec<Household> {
         households.push(household);
     }
     // A pupil of 18: what the scholarship counts of the sibling's child benefit changes the class.
-    let mut grown_up = family(2026, 28_176, School::Primary);
+    let mut grown_up = family(2026, 33_800, School::Primary);
     let pupil = &mut grown_up.persons[2];
     pupil.school = School::Secondary;
     pupil.birthdate = Date::known(2008, 1, 1);
