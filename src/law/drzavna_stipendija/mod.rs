@@ -14,7 +14,6 @@ use crate::law::persons::{Members, elder_first};
 use crate::law::schooling;
 use crate::money::Eur;
 use crate::trace::Value;
-use conditions::Obstacle;
 
 const TOTAL: &[Article] = &[zupjs("23"), zstip1("15"), zstip1("16")];
 const SCHOLARSHIP: &[Article] = &[zupjs("23"), zupjs("32(1)"), zstip1("12"), zstip1("13")];
@@ -42,11 +41,11 @@ pub fn drzavna_stipendija(law: &mut Law, members: &Members, per_person: Eur) -> 
                     law.warn("student_parents_count");
                 }
             }
-            Some(Obstacle::Reason(reason)) => {
+            Some(conditions::Obstacle::Reason(reason)) => {
                 law.close_with(Value::Word(reason));
                 items.push(not_payable(law, i, reason));
             }
-            Some(Obstacle::Missing(field)) => {
+            Some(conditions::Obstacle::Missing(field)) => {
                 law.close_with(Value::Word("missing_fact"));
                 missing = Some(format!("persons.{i}.{field}"));
             }
