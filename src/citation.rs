@@ -13,6 +13,10 @@ pub enum Act {
     Zsdp1,
     /// Zakon o vrtcih.
     Zvrt,
+    /// Zakon o štipendiranju.
+    Zstip1,
+    /// Zakon o šolski prehrani.
+    ZsolPre1,
     /// Pravilnik o načinu upoštevanja dohodkov pri ugotavljanju upravičenosti do pravic iz javnih sredstev.
     PravilnikDohodki,
     /// Pravilnik o načinu ugotavljanja premoženja in njegove vrednosti.
@@ -27,7 +31,7 @@ pub enum Act {
 
 /// All acts, with short title, full title and the gazettes of the text at hand (state July 2018;
 /// later changes are told in `docs/law-changes.md`).
-pub const ACTS: [(Act, &str, &str, &str); 9] = [
+pub const ACTS: [(Act, &str, &str, &str); 11] = [
     (
         Act::Zupjs,
         "ZUPJS",
@@ -52,6 +56,8 @@ pub const ACTS: [(Act, &str, &str, &str); 9] = [
         "Zakon o vrtcih",
         "Uradni list RS, št. 100/05, 25/08, 98/09, 36/10, 62/10, 94/10, 40/12, 14/15, 55/17",
     ),
+    (Act::Zstip1, "ZŠtip-1", "Zakon o štipendiranju", "Uradni list RS, št. 56/13, 99/13, 8/16, 61/17, 31/18"),
+    (Act::ZsolPre1, "ZŠolPre-1", "Zakon o šolski prehrani", "Uradni list RS, št. 3/13, 46/14, 46/16"),
     (
         Act::PravilnikDohodki,
         "Pravilnik (dohodki)",
@@ -124,6 +130,16 @@ pub const fn zsdp1(at: &'static str) -> Article {
 /// A place in ZVrt.
 pub const fn zvrt(at: &'static str) -> Article {
     Article { act: Act::Zvrt, at }
+}
+
+/// A place in ZŠtip-1.
+pub const fn zstip1(at: &'static str) -> Article {
+    Article { act: Act::Zstip1, at }
+}
+
+/// A place in ZŠolPre-1.
+pub const fn zsolpre1(at: &'static str) -> Article {
+    Article { act: Act::ZsolPre1, at }
 }
 
 /// A place in the rulebook on income.

@@ -234,6 +234,9 @@ readings! {
     /// Which children make the third child of the family.
     kg_third_child: KgThirdChild, "AMB-53", zvrt("32(4)"),
         [Considered = "considered", EnrolledOnly = "enrolled_only"];
+    /// The income that decides the meals of a pupil of 18 or more.
+    meals_income: MealsIncome, "AMB-54", zupjs("25; 26"),
+        [ScholarshipFrom18 = "scholarship_from_18", ChildBenefit = "child_benefit"];
     /// Recipients of social assistance and the kindergarten payment.
     kg_dsp_exempt: KgDspExempt, "AMB-55", zvrt("32(2)"),
         [Exempt = "exempt", ByClass = "by_class"];

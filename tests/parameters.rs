@@ -89,6 +89,30 @@ fn child_benefit_amounts_follow_the_yearly_indexation() {
 }
 
 #[test]
+fn scholarship_amounts_follow_the_yearly_indexation_since_2024() {
+    let tables =
+        ALL.iter().filter(|p| p.id.starts_with("stip.") && (p.id.ends_with(".adult") || p.id.ends_with(".minor")));
+    assert_eq!(tables.map(|p| follows(p.id, &AMOUNT_INDEXES[3..])).sum::<usize>(), 14 * 3);
+    for id in
+        ["stip.1.adult", "stip.5.minor", "stip.away.supplement", "stip.success.3", "stip.special_needs.supplement"]
+    {
+        assert_eq!(follows(id, &AMOUNT_INDEXES[..1]), 1);
+    }
+}
+
+#[test]
+fn the_limits_of_the_scholarship_are_those_of_the_next_class_of_the_child_benefit() {
+    for year in [2019, 2020, 2022, 2023, 2024, 2025, 2026] {
+        let day = Date::known(year, 12, 1);
+        let classes = if year < 2022 { 5 } else { 7 };
+        for n in 1..=classes {
+            let limit = value(&format!("stip.{n}.upper"), day);
+            assert_eq!(limit, value(&format!("letne.bracket.{}.upper", n + 1), day), "class {n} in {year}");
+        }
+    }
+}
+
+#[test]
 fn class_limits_follow_the_yearly_indexation() {
     // The limits of 2018 are shares of the average net wage of 2016; the step to 2019 starts from
     // the shares before rounding, every later one from the published limit.

@@ -25,7 +25,12 @@ fn by_person(estimate: &Estimate) -> BTreeMap<(String, String), Eur> {
     let care = estimate.dodatek_za_nego_otroka.items.iter().map(|c| (("care".into(), c.id.clone()), c.amount));
     let totals = estimate.amounts().into_iter().filter(|(path, _)| !path.contains(|c: char| c.is_ascii_digit()));
     let totals = totals.map(|(path, amount)| ((path, String::new()), amount.unwrap_or_default()));
-    children.chain(fees).chain(births).chain(care).chain(totals).collect()
+    let scholarships = &estimate.drzavna_stipendija.items;
+    let scholarships = scholarships.iter().map(|c| (("stip".into(), c.id.clone()), c.amount));
+    let meals = estimate.solska_prehrana.items.iter();
+    let meals = meals.map(|c| (("meals".into(), c.id.clone()), Eur(c.snack_pct.0 + c.lunch_pct.0)));
+    let parts = children.chain(fees).chain(births).chain(care).chain(scholarships).chain(meals);
+    parts.chain(totals).collect()
 }
 
 /// What of the child benefits decides how much of them is income.
@@ -104,6 +109,49 @@ proptest! {
         let eligible = |e: &Estimate| e.varstveni_dodatek.eligible_persons.len();
         if eligible(&after) > eligible(&before) && bases(&before) == bases(&after) {
             prop_assert!(together(&after) >= together(&before), "{:?} {:?}", together(&before), together(&after));
+        }
+    }
+
+    #[test]
+    fn a_scholarship_is_its_parts_and_says_why_not(household in common::household()) {
+        let right = amounts(&household).drzavna_stipendija;
+        prop_assert_eq!(right.total.is_none(), right.unknown.is_some());
+        if let Some(total) = right.total {
+            prop_assert_eq!(right.items.iter().map(|c| c.amount).sum::<Eur>(), total);
+        }
+        for item in &right.items {
+            let supplements: Eur = item.supplements.iter().filter_map(|s| s.amount).sum();
+            prop_assert_eq!(item.basic + supplements, item.amount);
+            prop_assert!(item.as_income <= item.amount);
+            prop_assert_eq!(item.entitled, item.reason.is_none());
+            prop_assert_eq!(item.entitled, item.from.is_some() && item.to >= item.from);
+        }
+    }
+
+    #[test]
+    fn meals_are_paid_in_whole_half_or_part(household in common::household()) {
+        for item in amounts(&household).solska_prehrana.items {
+            prop_assert!([0, 40, 70, 100].map(rust_decimal::Decimal::from).contains(&item.snack_pct.0));
+            prop_assert!([0, 50, 100].map(rust_decimal::Decimal::from).contains(&item.lunch_pct.0));
+            let something = !item.snack_pct.0.is_zero() || !item.lunch_pct.0.is_zero();
+            prop_assert_eq!(something, item.from.is_some());
+        }
+    }
+
+    #[test]
+    fn a_higher_wage_last_year_never_raises_a_scholarship(household in common::household(), more in 1i64..1_000_000) {
+        let before = amounts(&household);
+        let mut richer = household;
+        let year = moje_pravice::household::Year(richer.application_date.year() - 1);
+        let wages = richer.persons.iter_mut().flat_map(|p| &mut p.incomes).filter(|s| s.kind == IncomeKind::Wage);
+        for amount in wages.filter_map(|stream| stream.annual.get_mut(&year)) {
+            *amount += Eur::cents(more);
+        }
+        let after = amounts(&richer);
+        // A lower child benefit may be more than the wage that took it.
+        let per_person = |e: &Estimate| e.drzavna_stipendija.income_per_person;
+        if let (Some(less), Some(amount)) = (after.drzavna_stipendija.total, before.drzavna_stipendija.total) {
+            prop_assert!(per_person(&after) < per_person(&before) || less <= amount);
         }
     }
 

@@ -110,6 +110,10 @@ fn every_identifier_of_an_estimate_has_words() {
         births.chain(birth.reason).for_each(|reason| need(&["reason"], reason));
         let care = &estimate.dodatek_za_nego_otroka;
         care.items.iter().filter_map(|item| item.reason).for_each(|reason| need(&["reason"], reason));
+        let scholarships = &estimate.drzavna_stipendija.items;
+        scholarships.iter().filter_map(|item| item.reason).for_each(|reason| need(&["reason"], reason));
+        scholarships.iter().flat_map(|item| &item.supplements).for_each(|s| need(&["kind"], s.kind));
+        estimate.solska_prehrana.items.iter().for_each(|item| need(&["reason"], item.reason));
         estimate.assets.rows.iter().for_each(|row| need(&["kind"], row.kind));
         for (i, step) in estimate.trace.steps().iter().enumerate() {
             need(&["step"], step.id);

@@ -244,6 +244,7 @@ fn check_person(i: usize, person: &Person) -> Result<(), FactError> {
     if let Some(kindergarten) = &person.kindergarten {
         amount_at(kindergarten.price, || path("kindergarten.price"))?;
     }
+    check_school(i, person)?;
     for (j, income) in person.incomes.iter().enumerate() {
         let path = |field: &str| format!("persons.{i}.incomes.{j}.{field}");
         refuse(income.months.len() > MAX_LIST, Code::TooLarge, || path("months"), "at most 200 months")?;
@@ -292,6 +293,28 @@ fn check_rent(rent: &Rent) -> Result<(), FactError> {
     refuse(nobodys, Code::Contradiction, path, "an income of other tenants, but rent.other_tenants is 0")?;
     let more = rent.location_part > rent.monthly;
     refuse(more, Code::Contradiction, || "rent.location_part".into(), "more than the whole rent")
+}
+
+/// School meals, and what a scholarship depends on.
+fn check_school(i: usize, person: &Person) -> Result<(), FactError> {
+    let path = |field: &str| format!("persons.{i}.{field}");
+    let meals = &person.meals;
+    amount_at(meals.snack_price.unwrap_or_default(), || path("meals.snack_price"))?;
+    amount_at(meals.lunch_price.unwrap_or_default(), || path("meals.lunch_price"))?;
+    let days = meals.school_days.is_some_and(|days| days > 31);
+    refuse(days, Code::Invalid, || path("meals.school_days"), "a month has at most 31 days")?;
+    let studies = &person.scholarship;
+    for (field, number, most) in [
+        ("scholarship.average_grade", studies.average_grade, 10),
+        ("scholarship.ects", studies.ects, 120),
+        ("scholarship.obligations_pct", studies.obligations_pct, 100),
+        ("scholarship.away.distance_km", studies.away.as_ref().map(|away| away.distance_km), 50_000),
+    ] {
+        let outside = number.is_some_and(|n| n.0.is_sign_negative() || n.0 > most.into());
+        refuse(outside, Code::Invalid, || path(field), "outside its bounds")?;
+    }
+    let rent = studies.away.as_ref().map_or(Eur::ZERO, |away| away.rent_monthly);
+    amount_at(rent, || path("scholarship.away.rent_monthly"))
 }
 
 fn amount(path: &str, eur: Eur) -> Result<(), FactError> {

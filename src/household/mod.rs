@@ -164,10 +164,12 @@ facts! {
         [default] pub school: School,
         /// First enrolment in the programme (ZŠtip-1 13).
         [default] pub enrolled_on: Option<Date>,
-        /// Gets another scholarship from the state.
+        /// Gets another scholarship from the state that excludes this one (ZŠtip-1 8(3)).
         [default] pub other_state_scholarship: bool,
         /// Has compulsory health insurance on another ground (ZUPJS 30(1)); none: told by work and incomes.
         [default] pub insured_otherwise: Option<bool>,
+        /// What else the state scholarship and its supplements depend on.
+        [default] pub scholarship: Studies,
         /// Streams of income.
         [default] pub incomes: Vec<Income>,
         /// Maintenance that the person pays.
@@ -301,6 +303,47 @@ facts! {
         [default = "yes"] pub snack: bool,
         /// The lunch (kosilo).
         [default = "yes"] pub lunch: bool,
+        /// The full price of a snack, EUR.
+        [default] pub snack_price: Option<Eur>,
+        /// The full price of a lunch, EUR.
+        [default] pub lunch_price: Option<Eur>,
+        /// On how many days of a month the meals are taken.
+        [default] pub school_days: Option<u8>,
+    }
+
+    /// What a state scholarship and its supplements depend on (ZŠtip-1 8, 9, 17-20).
+    #[derive(Default)]
+    pub struct Studies {
+        /// Lives away from home for school (18).
+        [default] pub away: Option<LivesAway>,
+        /// The average grade of the last school or study year; none: no supplement for success (19).
+        [default] pub average_grade: Option<Number>,
+        /// ECTS credits of the last study year, of 60 (19(2)).
+        [default] pub ects: Option<Number>,
+        /// What of last year's obligations was done, in percent, where a year is not 60 ECTS (19(5)).
+        [default] pub obligations_pct: Option<Number>,
+        /// Special needs: a recognised disability, care allowance, or an adapted programme (20(1)).
+        [default] pub special_needs: bool,
+        /// Gets a Zois scholarship (8(3)).
+        [default] pub zois: bool,
+        /// Repeats the year, or has the status of a student for a year longer (9(2)).
+        [default] pub repeats_year: bool,
+        /// Has completed this level of education already, or a higher one (9(4)).
+        [default] pub level_reached: bool,
+    }
+
+    /// Life away from home for school (ZŠtip-1 18).
+    pub struct LivesAway {
+        /// From the permanent residence (of the foster family, where there is one) to the school, km.
+        pub distance_km: Number,
+        /// The rent, EUR a month.
+        pub rent_monthly: Eur,
+        /// Temporary residence registered in the place of the school.
+        [default = "yes"] pub registered_there: bool,
+        /// Owns real estate, alone or with others.
+        [default] pub owns_real_estate: bool,
+        /// Gets a subsidy for a student home or a room, or lives in a pupils' home.
+        [default] pub subsidised: bool,
     }
 
     /// What the household owns, on the day of the application.
@@ -857,7 +900,7 @@ fn contract() -> u32 {
 
 impl Default for Meals {
     fn default() -> Meals {
-        Meals { snack: true, lunch: true }
+        Meals { snack: true, lunch: true, snack_price: None, lunch_price: None, school_days: None }
     }
 }
 
@@ -959,6 +1002,7 @@ impl Person {
             enrolled_on: None,
             other_state_scholarship: false,
             insured_otherwise: None,
+            scholarship: Studies::default(),
             incomes: Vec::new(),
             maintenance_paid: Vec::new(),
             other_parent: OtherParent::InHousehold,

@@ -25,6 +25,7 @@ pub mod otroski_dodatek;
 pub mod persons;
 pub mod pomoc_ob_rojstvu_otroka;
 mod report;
+pub mod schooling;
 mod skupaj;
 pub mod solska_prehrana;
 pub mod subvencija_najemnine;
@@ -159,18 +160,21 @@ fn after_assistance(
     let income = later_income::with_rights(law, members, &benefits.income, &granted, Right::DrzavnaStipendija)?;
     let scholarship = law.attempt(
         Right::DrzavnaStipendija,
-        |law| drzavna_stipendija::drzavna_stipendija(law, members, &income),
-        |unknown| estimate::DrzavnaStipendija { unknown: Some(unknown), ..Default::default() },
+        |law| drzavna_stipendija::drzavna_stipendija(law, members, income.per_person),
+        |unknown| drzavna_stipendija::unknown(income.per_person, unknown),
     );
-    if scholarship.items.is_empty() {
+    if scholarship.items.is_empty() && scholarship.unknown.is_none() {
         // Where nobody studies nothing hangs on this income, and so on what was assumed for it.
         law.warnings.truncate(warned);
     }
     granted.add(Right::DrzavnaStipendija, scholarship.items.iter().map(|item| item.as_income).sum());
     let kindergarten = kindergarten(law, members, &benefits, &granted, dsp.amount)?;
+    if scholarship.unknown.is_some() && !kindergarten.fees.is_empty() {
+        law.warn("scholarship_not_in_kindergarten");
+    }
     let meals = law.attempt(
         Right::SolskaPrehrana,
-        |law| solska_prehrana::solska_prehrana(law, members, &child_benefit_income, &income),
+        |law| solska_prehrana::solska_prehrana(law, members, child_benefit_income, income),
         |unknown| estimate::SolskaPrehrana { unknown: Some(unknown), ..Default::default() },
     );
     let large_family = law.attempt(

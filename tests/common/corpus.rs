@@ -4,8 +4,8 @@ use moje_pravice::date::{Date, Month};
 use moje_pravice::household::read::read_one;
 use moje_pravice::household::{
     CareNeed, Custody, Death, Dwelling, Exception27, ExceptionKind, Fault, Household, Income, IncomeKind, Kindergarten,
-    Number, OtherParent, Partnership, PartnershipKind, Person, RealEstate, Refugee, Rent, RentKind, Role, School, Sex,
-    SingleSpecial, Vehicle, VehicleKind, Work, WorkKind, Year,
+    LivesAway, Number, OtherParent, Partnership, PartnershipKind, Person, RealEstate, Refugee, Rent, RentKind, Role,
+    School, Sex, SingleSpecial, Studies, Vehicle, VehicleKind, Work, WorkKind, Year,
 };
 use moje_pravice::money::Eur;
 use proptest::strategy::{Strategy, ValueTree};
@@ -39,6 +39,7 @@ pub fn corpus() -> Vec<Household> {
         households.push(household);
     }
     households.extend(special());
+    households.extend(students());
     households.extend(for_readings());
     households.extend(family_rights());
     households.extend(tenants());
@@ -71,6 +72,44 @@ fn family_rights() -> Vec<Household> {
     let mut twins = care;
     twins.persons[2].id = "C2".to_owned();
     vec![rich, of_age, works, away, pregnant, twins]
+}
+
+/// Students of age and pupils in every class, and each supplement of a scholarship while its amount is known.
+fn students() -> Vec<Household> {
+    let student = |year: u16, annual: i64| {
+        let mut household = family(year, annual * 100 + 500, School::Secondary);
+        let child = &mut household.persons[2];
+        child.school = School::Student;
+        child.birthdate = Date::known(year - 20, 6, 1);
+        household
+    };
+    let mut households: Vec<Household> = (0..=12).map(|n| student(2026, 60 + n * 80)).collect();
+    for (average, ects) in [(850, 50), (950, 50), (850, 55), (950, 55)] {
+        let mut household = student(2019, 100);
+        household.application_date = Date::known(2019, 8, 10);
+        household.persons[2].scholarship = Studies {
+            average_grade: Some(Number(Decimal::new(average, 2))),
+            ects: Some(Number(ects.into())),
+            special_needs: ects == 55,
+            away: Some(LivesAway {
+                distance_km: Number((average / 10 - 58 + ects - 52).into()),
+                rent_monthly: Eur::cents(6550),
+                registered_there: true,
+                owns_real_estate: false,
+                subsidised: false,
+            }),
+            ..Studies::default()
+        };
+        households.push(household);
+    }
+    // A pupil of 18: what the scholarship counts of the sibling's child benefit changes the class.
+    let mut grown_up = family(2026, 33_800, School::Primary);
+    let pupil = &mut grown_up.persons[2];
+    pupil.school = School::Secondary;
+    pupil.birthdate = Date::known(2008, 1, 1);
+    pupil.meals.snack_price = Some(Eur::cents(250));
+    households.push(grown_up);
+    households
 }
 
 /// A couple with three children in school and one in kindergarten, by last year's income.
