@@ -13,8 +13,6 @@ use crate::law::persons::Members;
 use crate::money::Eur;
 use crate::readings::{ParameterDay, RefugeeCapOrder};
 use crate::trace::Value;
-use own_means::Whose;
-use period::Entitlement;
 
 const ALLOWANCE: &[Article] = &[zmz1("97"), osnutek("8"), osnutek("10(1)"), uredba("16"), uredba("17")];
 
@@ -35,7 +33,7 @@ pub fn nadomestilo_za_zasebno_nastanitev(
     law.open("nadomestilo_za_zasebno_nastanitev", None, ALLOWANCE);
     let size = counted(law, members);
     let base = base::base(law, size, day)?;
-    let own = own_means::own_means(law, members, Whose::FamilyAndObligors, day)?;
+    let own = own_means::own_means(law, members, own_means::Whose::FamilyAndObligors, day)?;
     let rent = base::rent_and_costs(law, refugee);
     let entitlement = period::entitlement(law, refugee, members, from)?;
     let amount = match law.readings.refugee_cap_order {
@@ -105,7 +103,7 @@ fn why_not(
     refugee: &Refugee,
     size: u32,
     from: Date,
-    entitlement: &Entitlement,
+    entitlement: &period::Entitlement,
     amount: Eur,
     rent: Eur,
 ) -> (Option<&'static str>, Option<Unknown>) {
