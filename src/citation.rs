@@ -23,11 +23,17 @@ pub enum Act {
     UredbaZascita,
     /// The draft of 2016 of the decree that stood before it; its final text (UL 72/17) is not at hand.
     OsnutekUredbe,
+    /// Stanovanjski zakon.
+    StanovanjskiZakon,
+    /// Uredba o metodologiji za oblikovanje najemnin v neprofitnih stanovanjih.
+    UredbaNajemnine,
+    /// Pravilnik o dodeljevanju neprofitnih stanovanj v najem.
+    PravilnikStanovanja,
 }
 
 /// All acts, with short title, full title and the gazettes of the text at hand (state July 2018;
 /// later changes are told in `docs/law-changes.md`).
-pub const ACTS: [(Act, &str, &str, &str); 9] = [
+pub const ACTS: [(Act, &str, &str, &str); 12] = [
     (
         Act::Zupjs,
         "ZUPJS",
@@ -76,6 +82,24 @@ pub const ACTS: [(Act, &str, &str, &str); 9] = [
         "Osnutek uredbe 2016",
         "Uredba o načinih in pogojih za zagotavljanje pravic osebam z mednarodno zaščito, predlog iz leta 2016",
         "predlog; končno besedilo (Uradni list RS, št. 72/17) ni brano",
+    ),
+    (
+        Act::StanovanjskiZakon,
+        "SZ-1",
+        "Stanovanjski zakon",
+        "Uradni list RS, št. 69/03, 18/04, 47/06, 45/08, 57/08, 62/10, 56/11, 87/11, 40/12, 14/17, 27/17",
+    ),
+    (
+        Act::UredbaNajemnine,
+        "Uredba (najemnine)",
+        "Uredba o metodologiji za oblikovanje najemnin v neprofitnih stanovanjih ter merilih in postopku za uveljavljanje subvencioniranih najemnin",
+        "Uradni list RS, št. 131/03, 142/04, 99/08, 62/10, 79/15, 91/15",
+    ),
+    (
+        Act::PravilnikStanovanja,
+        "Pravilnik (stanovanja)",
+        "Pravilnik o dodeljevanju neprofitnih stanovanj v najem",
+        "Uradni list RS, št. 14/04, 34/04, 62/06, 11/09, 81/11, 47/14",
     ),
 ];
 
@@ -144,6 +168,21 @@ pub const fn uredba(at: &'static str) -> Article {
 /// A place in the draft of 2016 of the decree before it.
 pub const fn osnutek(at: &'static str) -> Article {
     Article { act: Act::OsnutekUredbe, at }
+}
+
+/// A place in the Stanovanjski zakon.
+pub const fn sz1(at: &'static str) -> Article {
+    Article { act: Act::StanovanjskiZakon, at }
+}
+
+/// A place in the decree on rents.
+pub const fn uredba_najemnine(at: &'static str) -> Article {
+    Article { act: Act::UredbaNajemnine, at }
+}
+
+/// A place in the rulebook on non-profit dwellings.
+pub const fn pravilnik_stanovanja(at: &'static str) -> Article {
+    Article { act: Act::PravilnikStanovanja, at }
 }
 
 #[cfg(test)]

@@ -175,12 +175,18 @@ fn after_assistance(
     );
     let large_family = law.attempt(
         Right::DodatekZaVelikoDruzino,
-        |law| dodatek_za_veliko_druzino::dodatek_za_veliko_druzino(law, members, &child_benefit_income),
+        |law| {
+            let receives_child_benefit = benefits.children.iter().any(|child| child.reason.is_none());
+            let income = &child_benefit_income;
+            dodatek_za_veliko_druzino::dodatek_za_veliko_druzino(law, members, income, receives_child_benefit)
+        },
         |unknown| estimate::DodatekZaVelikoDruzino { unknown: Some(unknown), ..Default::default() },
     );
-    let birth = law.attempt(Right::PomocObRojstvuOtroka, pomoc_ob_rojstvu_otroka::pomoc_ob_rojstvu_otroka, |unknown| {
-        estimate::PomocObRojstvuOtroka { unknown: Some(unknown), ..Default::default() }
-    });
+    let birth = law.attempt(
+        Right::PomocObRojstvuOtroka,
+        |law| pomoc_ob_rojstvu_otroka::pomoc_ob_rojstvu_otroka(law, members),
+        |unknown| estimate::PomocObRojstvuOtroka { unknown: Some(unknown), ..Default::default() },
+    );
     let care = law.attempt(Right::DodatekZaNegoOtroka, dodatek_za_nego_otroka::dodatek_za_nego_otroka, |unknown| {
         estimate::DodatekZaNegoOtroka { unknown: Some(unknown), ..Default::default() }
     });
@@ -190,9 +196,9 @@ fn after_assistance(
         |unknown| estimate::SubvencijaNajemnine { unknown: Some(unknown), ..Default::default() },
     );
     law.right = Right::ZdravstvenePravice;
-    let health = zdravstvene_pravice::zdravstvene_pravice(law, members, assets, &dsp, &vd)?;
+    let health = zdravstvene_pravice::zdravstvene_pravice(law, members, &dsp, &vd)?;
     law.right = Right::IzrednaDenarnaSocialnaPomoc;
-    let extraordinary = izredna_denarna_socialna_pomoc::izredna_denarna_socialna_pomoc(law, members, &dsp, &vd)?;
+    let extraordinary = izredna_denarna_socialna_pomoc::izredna_denarna_socialna_pomoc(law, members, &dsp)?;
     let international = law.household.refugee.is_some();
     let refugee_rent = international.then(|| {
         law.attempt(

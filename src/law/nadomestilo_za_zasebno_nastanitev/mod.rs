@@ -121,7 +121,7 @@ fn why_not(
         let path = Some("refugee.integration_contract_signed".to_owned());
         return (None, Some(Unknown { reason: "missing_fact", path }));
     }
-    let nothing = if rent.is_positive() { "own_means" } else { "no_rent" };
+    let nothing = if rent.is_positive() { "own_means" } else { "no_rent_or_costs" };
     let reason = entitlement.over.or((!amount.is_positive()).then_some(nothing));
     (reason, None)
 }
