@@ -377,7 +377,7 @@ fn parameters_are_printed_as_they_stand_on_a_day() {
     // The amounts of the end of 2018 are no longer in force.
     assert!(parameters.iter().all(|p| p["id"] != "od.amount.6b.1.secondary"));
     let all: Vec<Value> = serde_json::from_slice(&run(&["parameters"], b"").stdout).unwrap();
-    assert!(all.len() > 400 && parameters.len() < 150);
+    assert!(all.len() > 400 && parameters.len() < 250);
 }
 
 #[test]
