@@ -161,7 +161,7 @@ readings! {
         [Higher = "higher", Lower = "lower", Nothing = "nothing"];
     /// A partner who drops out of the minimum income, beside an eligible person.
     vd_dropped_partner: VdDroppedPartner, "AMB-38", zsvarpre("50(2); 28(3); 18"),
-        [OnlyAdult = "only_adult", ByActivity = "by_activity"];
+        [ByActivity = "by_activity", OnlyAdult = "only_adult"];
     /// What is added to the varstveni dodatek where there are children.
     vd_children: VdChildren, "AMB-43", zsvarpre("50(3); 51(5)"),
         [PerChild = "per_child", Once = "once"];

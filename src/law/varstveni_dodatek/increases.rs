@@ -93,8 +93,9 @@ fn of_person(
     }
 }
 
-/// Whether the other adult keeps a person from being the only one: not once it drops out of the minimum
-/// income, for a fault (28(3)) or without status (18), and never for a right let go (ZUPJS 12(7)).
+/// Whether the other adult keeps a person from being the only one. At fault (28(3)) or without status
+/// (18) only its minimum income drops out, it is still of the family; who let a right go is not counted
+/// at all (ZUPJS 12(7)).
 fn stands_beside(law: &Law, min_income: &Found, other: usize) -> bool {
     let by_activity = law.readings.vd_dropped_partner == VdDroppedPartner::ByActivity;
     min_income.counts(other) || (by_activity && !law.persons()[other].neglected_right)
