@@ -16,7 +16,21 @@ mod plural;
 const REFERENCE: &str = "sl";
 
 /// Groups whose keys are looked up by the identifiers that the law gives.
-const NAMED: [&str; 7] = ["input", "kind", "reading", "reason", "step", "warning", "word"];
+const NAMED: [&str; 13] = [
+    "act",
+    "calendar",
+    "fact",
+    "input",
+    "kind",
+    "office",
+    "reading",
+    "reason",
+    "right",
+    "step",
+    "warning",
+    "word",
+    "you_status",
+];
 
 /// A text, or one for each plural form.
 enum Entry {
