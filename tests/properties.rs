@@ -73,9 +73,9 @@ proptest! {
         let window: Vec<_> = (1..=3).map(|back| richer.application_date.month().add_months(-back)).collect();
         let wages = richer.persons.iter_mut().flat_map(|p| &mut p.incomes).filter(|s| s.kind == IncomeKind::Wage);
         for stream in wages {
-            for month in &window {
-                *stream.months.entry(*month).or_default() += Eur::cents(more);
-            }
+            // Of an income that has begun the last payment counts (ZSVarPre 21(2)): a payment more could be a lower one.
+            let paid = stream.months.iter_mut().filter(|(month, eur)| window.contains(month) && eur.is_positive());
+            paid.for_each(|(_, eur)| *eur += Eur::cents(more));
         }
         let after = amounts(&richer);
         let bases = |e: &Estimate| e.otroski_dodatek.children.iter().map(|c| c.base).collect::<Vec<_>>();
