@@ -11,22 +11,26 @@ pub fn draw(words: Words, days: &[Dogodek]) -> Node {
     let mut node = el("section").class("calendar").add(h2(words.get(key::DAYS_TITLE)));
     let mut month: Option<Month> = None;
     let mut list = el("ul");
-    for day in days {
-        if month != Some(day.day.month()) {
-            month = Some(day.day.month());
+    let same = |a: &Dogodek, b: &Dogodek| (a.day, a.kind, a.right) == (b.day, b.kind, b.right);
+    for events in days.chunk_by(same) {
+        let day = events[0].day;
+        if month != Some(day.month()) {
+            month = Some(day.month());
             list = el("ul");
-            node = node.add(h3(&words.month(day.day.month()))).add(list.clone());
+            node = node.add(h3(&words.month(day.month()))).add(list.clone());
         }
-        let line = el("span").add(span("who", &words.date(day.day))).add(span("event", &event(words, day)));
+        let line = el("div").add(span("who", &words.date(day))).add(span("event", &event(words, events)));
         list = list.add(li(line));
     }
     node.add(p("note", words.get(key::ANSWER_NEXT_REPORT)))
 }
 
-fn event(words: Words, day: &Dogodek) -> String {
-    let text = words.language.named("calendar", day.kind);
-    let right = day.right.map_or("", |right| words.language.named("right", right));
-    let person = day.person.as_ref().map(|person| words.person_named(person)).unwrap_or_default();
-    let what = fill(text, &[("right", right), ("person", &person)]);
-    if person.is_empty() || text.contains("{person}") { what } else { words.of(&what, &person) }
+/// What happens on a day, to one person or several.
+fn event(words: Words, events: &[Dogodek]) -> String {
+    let text = words.language.named("calendar", events[0].kind);
+    let right = events[0].right.map_or("", |right| words.language.named("right", right));
+    let persons: Vec<String> = events.iter().flat_map(|event| &event.person).map(|id| words.person_named(id)).collect();
+    let persons = persons.join(", ");
+    let what = fill(text, &[("right", right), ("person", &persons)]);
+    if persons.is_empty() || text.contains("{person}") { what } else { words.of(&what, &persons) }
 }
