@@ -13,15 +13,31 @@ pub enum Act {
     Zsdp1,
     /// Zakon o vrtcih.
     Zvrt,
+    /// Zakon o štipendiranju.
+    Zstip1,
+    /// Zakon o šolski prehrani.
+    ZsolPre1,
     /// Pravilnik o načinu upoštevanja dohodkov pri ugotavljanju upravičenosti do pravic iz javnih sredstev.
     PravilnikDohodki,
     /// Pravilnik o načinu ugotavljanja premoženja in njegove vrednosti.
     PravilnikPremozenje,
+    /// Zakon o mednarodni zaščiti.
+    Zmz1,
+    /// Uredba o načinih in pogojih za zagotavljanje pravic osebam s priznano mednarodno zaščito (2021).
+    UredbaZascita,
+    /// The draft of 2016 of the decree that stood before it; its final text (UL 72/17) is not at hand.
+    OsnutekUredbe,
+    /// Stanovanjski zakon.
+    StanovanjskiZakon,
+    /// Uredba o metodologiji za oblikovanje najemnin v neprofitnih stanovanjih.
+    UredbaNajemnine,
+    /// Pravilnik o dodeljevanju neprofitnih stanovanj v najem.
+    PravilnikStanovanja,
 }
 
 /// All acts, with short title, full title and the gazettes of the text at hand (state July 2018;
 /// later changes are told in `docs/law-changes.md`).
-pub const ACTS: [(Act, &str, &str, &str); 6] = [
+pub const ACTS: [(Act, &str, &str, &str); 14] = [
     (
         Act::Zupjs,
         "ZUPJS",
@@ -46,6 +62,8 @@ pub const ACTS: [(Act, &str, &str, &str); 6] = [
         "Zakon o vrtcih",
         "Uradni list RS, št. 100/05, 25/08, 98/09, 36/10, 62/10, 94/10, 40/12, 14/15, 55/17",
     ),
+    (Act::Zstip1, "ZŠtip-1", "Zakon o štipendiranju", "Uradni list RS, št. 56/13, 99/13, 8/16, 61/17, 31/18"),
+    (Act::ZsolPre1, "ZŠolPre-1", "Zakon o šolski prehrani", "Uradni list RS, št. 3/13, 46/14, 46/16"),
     (
         Act::PravilnikDohodki,
         "Pravilnik (dohodki)",
@@ -57,6 +75,37 @@ pub const ACTS: [(Act, &str, &str, &str); 6] = [
         "Pravilnik (premoženje)",
         "Pravilnik o načinu ugotavljanja premoženja in njegove vrednosti pri dodeljevanju pravic iz javnih sredstev ter o razlogih za zmanjševanje v postopku dodelitve denarne socialne pomoči",
         "Uradni list RS, št. 8/12, 99/15, 5/18",
+    ),
+    (Act::Zmz1, "ZMZ-1", "Zakon o mednarodni zaščiti", "Uradni list RS, št. 16/17; 54/21 (ZMZ-1A) le po poročilih"),
+    (
+        Act::UredbaZascita,
+        "Uredba (zaščita)",
+        "Uredba o načinih in pogojih za zagotavljanje pravic osebam s priznano mednarodno zaščito",
+        "Uradni list RS, 2021, objava 3457; brano do 17. člena",
+    ),
+    (
+        Act::OsnutekUredbe,
+        "Osnutek uredbe 2016",
+        "Uredba o načinih in pogojih za zagotavljanje pravic osebam z mednarodno zaščito, predlog iz leta 2016",
+        "predlog; končno besedilo (Uradni list RS, št. 72/17) ni brano",
+    ),
+    (
+        Act::StanovanjskiZakon,
+        "SZ-1",
+        "Stanovanjski zakon",
+        "Uradni list RS, št. 69/03, 18/04, 47/06, 45/08, 57/08, 62/10, 56/11, 87/11, 40/12, 14/17, 27/17",
+    ),
+    (
+        Act::UredbaNajemnine,
+        "Uredba (najemnine)",
+        "Uredba o metodologiji za oblikovanje najemnin v neprofitnih stanovanjih ter merilih in postopku za uveljavljanje subvencioniranih najemnin",
+        "Uradni list RS, št. 131/03, 142/04, 99/08, 62/10, 79/15, 91/15",
+    ),
+    (
+        Act::PravilnikStanovanja,
+        "Pravilnik (stanovanja)",
+        "Pravilnik o dodeljevanju neprofitnih stanovanj v najem",
+        "Uradni list RS, št. 14/04, 34/04, 62/06, 11/09, 81/11, 47/14",
     ),
 ];
 
@@ -102,6 +151,16 @@ pub const fn zvrt(at: &'static str) -> Article {
     Article { act: Act::Zvrt, at }
 }
 
+/// A place in ZŠtip-1.
+pub const fn zstip1(at: &'static str) -> Article {
+    Article { act: Act::Zstip1, at }
+}
+
+/// A place in ZŠolPre-1.
+pub const fn zsolpre1(at: &'static str) -> Article {
+    Article { act: Act::ZsolPre1, at }
+}
+
 /// A place in the rulebook on income.
 pub const fn dohodki(at: &'static str) -> Article {
     Article { act: Act::PravilnikDohodki, at }
@@ -110,6 +169,36 @@ pub const fn dohodki(at: &'static str) -> Article {
 /// A place in the rulebook on assets.
 pub const fn premozenje(at: &'static str) -> Article {
     Article { act: Act::PravilnikPremozenje, at }
+}
+
+/// A place in ZMZ-1.
+pub const fn zmz1(at: &'static str) -> Article {
+    Article { act: Act::Zmz1, at }
+}
+
+/// A place in the decree of 2021 on the rights of people with international protection.
+pub const fn uredba(at: &'static str) -> Article {
+    Article { act: Act::UredbaZascita, at }
+}
+
+/// A place in the draft of 2016 of the decree before it.
+pub const fn osnutek(at: &'static str) -> Article {
+    Article { act: Act::OsnutekUredbe, at }
+}
+
+/// A place in the Stanovanjski zakon.
+pub const fn sz1(at: &'static str) -> Article {
+    Article { act: Act::StanovanjskiZakon, at }
+}
+
+/// A place in the decree on rents.
+pub const fn uredba_najemnine(at: &'static str) -> Article {
+    Article { act: Act::UredbaNajemnine, at }
+}
+
+/// A place in the rulebook on non-profit dwellings.
+pub const fn pravilnik_stanovanja(at: &'static str) -> Article {
+    Article { act: Act::PravilnikStanovanja, at }
 }
 
 #[cfg(test)]

@@ -51,6 +51,10 @@ pub static COUNTS: &[Counts] = counts! {
     DenarnaSocialnaPomoc => ZnizanoPlaciloVrtca: [zupjs("12(1)9"), zupjs("16(1)3")];
     VarstveniDodatek => ZnizanoPlaciloVrtca: [zupjs("12(1)10"), zupjs("16(1)3")];
     DrzavnaStipendija => ZnizanoPlaciloVrtca: [zupjs("12(1)11"), zupjs("16(1)3-(4)")];
+    OtroskiDodatek => SubvencijaNajemnine: [zupjs("12(1)8"), zupjs("16(1)3"), zupjs("16(3)")];
+    DenarnaSocialnaPomoc => SubvencijaNajemnine: [zupjs("12(1)9"), zupjs("16(1)3"), zupjs("16(3)")];
+    VarstveniDodatek => SubvencijaNajemnine: [zupjs("12(1)10"), zupjs("16(1)3"), zupjs("16(3)")];
+    DrzavnaStipendija => SubvencijaNajemnine: [zupjs("12(1)11"), zupjs("16(1)3-(4)"), zupjs("16(3)")];
 };
 
 /// Where one right decides about another without being income for it: by its class, or by being
