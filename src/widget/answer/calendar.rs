@@ -19,8 +19,8 @@ pub fn draw(words: Words, days: &[Dogodek]) -> Node {
             list = el("ul");
             node = node.add(h3(&words.month(day.month()))).add(list.clone());
         }
-        let line = el("div").add(span("who", &words.date(day))).add(span("event", &event(words, events)));
-        list = list.add(li(line));
+        let date = span("who", &[&words.date(day), " "].concat());
+        list = list.add(li(date).add(span("", &event(words, events))));
     }
     node.add(p("note", words.get(key::ANSWER_NEXT_REPORT)))
 }

@@ -104,5 +104,6 @@ impl Cards<'_> {
 
 /// An amount, and how often it comes.
 pub fn amount(words: Words, class: &str, (eur, per): Amount) -> Node {
-    el("div").class(class).add(span("eur", &words.amount(eur))).add(span("per", words.get(per)))
+    let per = span("per", &[" ", words.get(per)].concat());
+    el("div").class(class).add(span("eur", &words.amount(eur))).add(per)
 }

@@ -186,8 +186,13 @@ impl Gathering<'_> {
         fill(form, &[("n", &number.to_string())])
     }
 
-    fn by_day(&self, day: Option<Date>) -> Option<String> {
-        day.map(|day| self.words.one(key::ANSWER_CLAIM_UNTIL, "day", &self.words.date(day)))
+    /// A sentence with a day.
+    fn day(&self, key: Key, day: Option<Date>) -> Option<String> {
+        day.map(|day| self.words.one(key, "day", &self.words.date(day)))
+    }
+
+    fn reduced(&self, reduction: Eur) -> Option<String> {
+        reduction.is_positive().then(|| self.amount(key::ANSWER_REDUCED, reduction))
     }
 
     fn assistance(&mut self) {
@@ -203,9 +208,7 @@ impl Gathering<'_> {
                 finding.notes.push(self.text(key::ANSWER_WHO));
             }
             finding.notes.push(sums);
-            if dsp.reduction_total.is_positive() {
-                finding.notes.push(self.amount(key::ANSWER_REDUCED, dsp.reduction_total));
-            }
+            finding.notes.extend(self.reduced(dsp.reduction_total));
         } else if matches!(dsp.reason, None | Some("income")) {
             finding.notes.push(sums);
         }
@@ -248,6 +251,7 @@ impl Gathering<'_> {
             finding.notes.extend(self.period(vd.from, vd.to, true));
             finding.notes.push(self.months(vd.months, vd.permanent));
             finding.notes.extend(self.who(&vd.eligible_persons));
+            finding.notes.extend(self.reduced(vd.reduction_total));
             // One part is the whole.
             for item in vd.items.iter().filter(|_| vd.items.len() > 1) {
                 let who = match &item.id {
@@ -275,7 +279,11 @@ impl Gathering<'_> {
                 row.notes.extend(self.period(item.from, item.to, true));
                 row.notes.push(self.part(self.words.get(key::ANSWER_BASIC), item.basic));
                 for supplement in &item.supplements {
-                    row.notes.push(self.part(self.words.language.named("kind", supplement.kind), supplement.amount));
+                    let kind = self.words.language.named("kind", supplement.kind);
+                    row.notes.push(match supplement.amount {
+                        Some(amount) => self.part(kind, amount),
+                        None => self.words.one(key::ANSWER_PART_UNKNOWN, "what", kind),
+                    });
                 }
             }
             finding.rows.push(row);
@@ -326,7 +334,8 @@ impl Gathering<'_> {
             finding.notes.push(self.text(key::ANSWER_NO_PUPILS));
         }
         for item in &right.items {
-            let mut row = self.row(&item.id, None, None);
+            let saving = item.saving.map(|saving| (saving, key::ANSWER_PER_MONTH));
+            let mut row = self.row(&item.id, saving, None);
             let (snack, lunch) = (self.percent(item.snack_pct), self.percent(item.lunch_pct));
             row.notes.push(self.words.fill(key::ANSWER_MEALS, &[("snack", &snack), ("lunch", &lunch)]));
             row.notes.push(self.reason(item.reason));
@@ -348,7 +357,8 @@ impl Gathering<'_> {
         finding.has_amount(right.amount, key::ANSWER_PER_YEAR);
         if finding.has {
             finding.notes.push(self.for_children(right.children));
-            finding.notes.push(self.text(key::ANSWER_EX_OFFICIO));
+            finding.notes.extend(right.how.map(|how| self.words.language.named("word", how).to_owned()));
+            finding.notes.extend(self.day(key::ANSWER_CLAIM_UNTIL, right.claim_until));
         }
         self.all.push(finding);
     }
@@ -369,7 +379,8 @@ impl Gathering<'_> {
             if item.id.is_none() {
                 row.who = self.text(key::ANSWER_EXPECTED_CHILD);
             }
-            row.notes.extend(self.by_day(item.claim_until));
+            row.notes.extend(self.day(key::ANSWER_CLAIM_FROM, item.claim_from));
+            row.notes.extend(self.day(key::ANSWER_CLAIM_UNTIL, item.claim_until));
             finding.rows.push(row);
         }
         self.all.push(finding);
@@ -441,7 +452,7 @@ impl Gathering<'_> {
         finding.has_amount(right.amount, key::ANSWER_PER_ONCE);
         finding.notes.extend(right.limit.map(|limit| self.amount(key::ANSWER_INCOME_LIMIT, limit)));
         if finding.has {
-            finding.notes.extend(self.by_day(right.claim_until));
+            finding.notes.extend(self.day(key::ANSWER_CLAIM_UNTIL, right.claim_until));
             finding.notes.push(self.text(key::ANSWER_OWN_FORM));
         }
         self.all.push(finding);
@@ -462,9 +473,9 @@ impl Gathering<'_> {
         }
         if finding.has {
             finding.notes.extend(self.period(right.from, right.to, false));
-            let end = right.entitlement_end.map(|day| self.words.date(day));
-            finding.notes.extend(end.map(|day| self.words.one(key::ANSWER_REFUGEE_END, "day", &day)));
+            finding.notes.extend(self.day(key::ANSWER_REFUGEE_END, right.entitlement_end));
             finding.notes.push(self.text(key::ANSWER_REFUGEE_OFFICE));
+            finding.notes.push(self.text(key::ANSWER_REFUGEE_FORM));
         }
         self.all.push(finding);
     }

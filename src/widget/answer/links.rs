@@ -36,11 +36,7 @@ static LINKS: [(Key, For, &str); 12] = [
         "https://www.gov.si/teme/pomoc-slovenije-drzavljanom-ukrajine/",
     ),
     (key::ANSWER_LINK_CSD, For::All, "https://www.csd-slovenije.si/"),
-    (
-        key::ANSWER_LINK_EUPRAVA,
-        For::All,
-        "https://e-uprava.gov.si/en/podrocja/social-services-health-death/social-benefits/financial-social-assistance.html",
-    ),
+    (key::ANSWER_LINK_EUPRAVA, For::All, "https://e-uprava.gov.si/"),
     (key::ANSWER_LINK_HELP, For::Foreigners, "https://infotujci.si/"),
     (key::ANSWER_LINK_UNHCR, For::Foreigners, "https://help.unhcr.org/slovenia/"),
     (key::ANSWER_LINK_LAW, For::All, "https://pisrs.si/"),

@@ -2,6 +2,7 @@
 
 use super::cards::amount;
 use crate::estimate::{Skupaj, TogetherRow};
+use crate::money::Eur;
 use crate::text::{Key, key};
 use crate::widget::node::{Node, el, h2, p, span};
 use crate::widget::words::Words;
@@ -23,27 +24,26 @@ pub fn draw(words: Words, sums: &Skupaj, partly: bool) -> Node {
 }
 
 fn table(words: Words, sums: &Skupaj) -> Node {
-    let mut head = el("tr");
-    for title in [key::TOGETHER_RIGHT, key::TOGETHER_EACH, key::TOGETHER_YEAR] {
-        head = head.add(el("th").attr("scope", "col").text(words.get(title)));
-    }
+    let title = |key| el("th").attr("scope", "col").text(words.get(key));
+    let head = el("tr").add(title(key::TOGETHER_RIGHT)).add(title(key::TOGETHER_YEAR));
     let mut body = el("tbody");
     for row in &sums.rows {
-        let what = if row.how.starts_with("bill") { key::TOGETHER_BILL } else { key::TOGETHER_MONEY };
-        let what = words.one(what, "times", &row.times.to_string());
-        let name = el("th").attr("scope", "row").add(span("who", words.language.named("right", row.right)));
-        let each = el("td").add(amount(words, "", (row.amount, how_often(row))));
-        body = body.add(el("tr").add(name.add(el("div").text(&what))).add(each).add(sum(words, row.year)));
+        let text = if row.how.starts_with("bill") { key::TOGETHER_BILL } else { key::TOGETHER_MONEY };
+        let (amount, times) = (words.amount(row.amount), row.times.to_string());
+        let values = [("amount", &*amount), ("per", words.get(how_often(row))), ("times", &*times)];
+        let right = words.language.named("right", row.right);
+        body = body.add(line(words, right, &words.fill(text, &values), row.year));
     }
-    let total = el("th").attr("scope", "row").text(words.get(key::TOGETHER_TOTAL));
-    let each = el("td").add(amount(words, "", (sums.month, key::ANSWER_PER_MONTH)));
-    let foot = el("tfoot").add(el("tr").add(total).add(each).add(sum(words, sums.year)));
+    let month = [&words.amount(sums.month), " ", words.get(key::ANSWER_PER_MONTH)].concat();
+    let foot = el("tfoot").add(line(words, words.get(key::TOGETHER_TOTAL), &month, sums.year));
     let caption = el("caption").text(words.get(key::TOGETHER_CAPTION));
     el("table").add(caption).add(el("thead").add(head)).add(body).add(foot)
 }
 
-fn sum(words: Words, eur: crate::money::Eur) -> Node {
-    el("td").add(span("eur", &words.amount(eur)))
+/// A line of the table: what, how it comes, and how much in a year.
+fn line(words: Words, what: &str, how: &str, year: Eur) -> Node {
+    let what = el("th").attr("scope", "row").add(el("div").class("who").text(what)).add(p("hint", how));
+    el("tr").add(what).add(el("td").add(span("eur", &words.amount(year))))
 }
 
 fn how_often(row: &TogetherRow) -> Key {
