@@ -162,10 +162,18 @@ impl Gathering<'_> {
         })
     }
 
-    /// For how many months, and that a new application is needed then.
-    fn months(&self, months: Option<u8>, permanent: bool) -> String {
-        match months {
-            Some(months) if !permanent => {
+    /// That no new application is needed, where the calendar says so.
+    fn renewed(&self, right: Right) -> Option<String> {
+        let mut events = self.estimate.koledar.iter();
+        let renewed = events.any(|event| event.kind == "renewed_ex_officio" && event.right == Some(right.name()));
+        renewed.then(|| self.text(key::ANSWER_RENEWED))
+    }
+
+    /// For how many months, and whether a new application is needed then.
+    fn months(&self, right: Right, months: Option<u8>, permanent: bool) -> String {
+        match (self.renewed(right), months) {
+            (Some(renewed), _) => renewed,
+            (None, Some(months)) if !permanent => {
                 let form = self.words.language.form(key::ANSWER_FIRST_MONTHS, months.into());
                 fill(form, &[("n", &months.to_string())])
             }
@@ -203,7 +211,7 @@ impl Gathering<'_> {
         if dsp.entitled {
             finding.has_amount(Some(dsp.amount), key::ANSWER_PER_MONTH);
             finding.notes.extend(self.period(dsp.from, dsp.to, true));
-            finding.notes.push(self.months(dsp.months, dsp.permanent));
+            finding.notes.push(self.months(finding.right, dsp.months, dsp.permanent));
             if self.estimate.persons.adults.len() + self.estimate.persons.children.len() > 1 {
                 finding.notes.push(self.text(key::ANSWER_WHO));
             }
@@ -222,7 +230,7 @@ impl Gathering<'_> {
         if od.entitled {
             let payable = od.children.iter().filter(|child| child.entitled).count();
             finding.notes.push(self.for_children(payable as u32));
-            finding.notes.push(self.text(key::ANSWER_RENEWED));
+            finding.notes.extend(self.renewed(finding.right));
         } else if od.children.is_empty() {
             finding.notes.push(self.text(key::ANSWER_NO_CHILDREN));
         }
@@ -249,7 +257,7 @@ impl Gathering<'_> {
         finding.has_amount(vd.amount, key::ANSWER_PER_MONTH);
         if finding.has {
             finding.notes.extend(self.period(vd.from, vd.to, true));
-            finding.notes.push(self.months(vd.months, vd.permanent));
+            finding.notes.push(self.months(finding.right, vd.months, vd.permanent));
             finding.notes.extend(self.who(&vd.eligible_persons));
             finding.notes.extend(self.reduced(vd.reduction_total));
             // One part is the whole.
@@ -258,7 +266,8 @@ impl Gathering<'_> {
                     Some(id) => self.words.person_named(id),
                     None => self.text(key::ANSWER_ALL_CHILDREN),
                 };
-                let notes = vec![self.words.language.named("kind", item.kind).to_owned()];
+                let kind = self.words.language.named("kind", item.kind).to_owned();
+                let notes = item.id.is_some().then_some(kind).into_iter().collect();
                 finding.rows.push(Row { who, amount: Some((item.amount, key::ANSWER_PER_MONTH)), notes });
             }
         }
@@ -269,7 +278,8 @@ impl Gathering<'_> {
         let right = &self.estimate.drzavna_stipendija;
         let mut finding = self.finding(Right::DrzavnaStipendija, right.entitled, right.unknown.as_ref(), None);
         finding.has_amount(right.total, key::ANSWER_PER_MONTH);
-        if right.items.is_empty() {
+        finding.notes.extend(self.renewed(finding.right));
+        if right.items.is_empty() && finding.unknown.is_none() {
             finding.notes.push(self.text(key::ANSWER_NO_STUDENTS));
         }
         for item in &right.items {
@@ -277,7 +287,9 @@ impl Gathering<'_> {
             let mut row = self.row(&item.id, amount, item.reason);
             if item.entitled {
                 row.notes.extend(self.period(item.from, item.to, true));
-                row.notes.push(self.part(self.words.get(key::ANSWER_BASIC), item.basic));
+                // Without supplements the basic amount is all.
+                let basic = self.words.get(key::ANSWER_BASIC);
+                row.notes.extend((!item.supplements.is_empty()).then(|| self.part(basic, item.basic)));
                 for supplement in &item.supplements {
                     let kind = self.words.language.named("kind", supplement.kind);
                     row.notes.push(match supplement.amount {
@@ -308,6 +320,7 @@ impl Gathering<'_> {
         });
         if finding.has {
             finding.notes.extend(self.period(kg.from, kg.to, true));
+            finding.notes.extend(self.renewed(finding.right));
         }
         for fee in &kg.items {
             let mut row = self.row(&fee.id, Some((fee.payment, key::ANSWER_PER_MONTH)), None);
@@ -330,7 +343,7 @@ impl Gathering<'_> {
         let mut finding = self.finding(Right::SolskaPrehrana, paid, right.unknown.as_ref(), None);
         finding.lead = if right.saving.is_some() { key::ANSWER_MEALS_LESS } else { key::ANSWER_PROBABLY_HAVE };
         finding.has_amount(right.saving, key::ANSWER_PER_MONTH);
-        if right.items.is_empty() {
+        if right.items.is_empty() && finding.unknown.is_none() {
             finding.notes.push(self.text(key::ANSWER_NO_PUPILS));
         }
         for item in &right.items {
@@ -370,7 +383,7 @@ impl Gathering<'_> {
         finding.has_amount(right.total, key::ANSWER_PER_ONCE);
         if finding.has {
             finding.notes.push(self.text(key::ANSWER_OWN_FORM));
-        } else if right.items.is_empty() && right.reason.is_none() {
+        } else if right.items.is_empty() && right.reason.is_none() && unknown.is_none() {
             finding.notes.push(self.text(key::ANSWER_NO_BIRTH));
         }
         for item in &right.items {
@@ -392,7 +405,7 @@ impl Gathering<'_> {
         finding.has_amount(right.total, key::ANSWER_PER_MONTH);
         if finding.has {
             finding.notes.push(self.text(key::ANSWER_OWN_FORM));
-        } else if right.items.is_empty() {
+        } else if right.items.is_empty() && finding.unknown.is_none() {
             finding.notes.push(self.text(key::ANSWER_NO_CARE));
         }
         for item in &right.items {

@@ -29,15 +29,22 @@ fn table(words: Words, sums: &Skupaj) -> Node {
     let mut body = el("tbody");
     for row in &sums.rows {
         let text = if row.how.starts_with("bill") { key::TOGETHER_BILL } else { key::TOGETHER_MONEY };
-        let (amount, times) = (words.amount(row.amount), row.times.to_string());
-        let values = [("amount", &*amount), ("per", words.get(how_often(row))), ("times", &*times)];
-        let right = words.language.named("right", row.right);
-        body = body.add(line(words, right, &words.fill(text, &values), row.year));
+        let amount = each(words, row.amount, how_often(row));
+        // What comes once is money.
+        let how = match row.times {
+            1 => amount,
+            times => words.fill(text, &[("amount", &amount), ("times", &times.to_string())]),
+        };
+        body = body.add(line(words, words.language.named("right", row.right), &how, row.year));
     }
-    let month = [&words.amount(sums.month), " ", words.get(key::ANSWER_PER_MONTH)].concat();
+    let month = each(words, sums.month, key::ANSWER_PER_MONTH);
     let foot = el("tfoot").add(line(words, words.get(key::TOGETHER_TOTAL), &month, sums.year));
     let caption = el("caption").text(words.get(key::TOGETHER_CAPTION));
     el("table").add(caption).add(el("thead").add(head)).add(body).add(foot)
+}
+
+fn each(words: Words, eur: Eur, per: Key) -> String {
+    [&words.amount(eur), " ", words.get(per)].concat()
 }
 
 /// A line of the table: what, how it comes, and how much in a year.
