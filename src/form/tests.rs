@@ -94,6 +94,7 @@ fn family() -> Answers {
     born(&mut answers, "partner", "5", "7", "1986");
     born(&mut answers, "child1", "10", "9", "2017");
     born(&mut answers, "child2", "2", "2", "2021");
+    answers.set("child1.meals", "both");
     answers
 }
 
@@ -159,7 +160,10 @@ fn only_what_can_matter_is_asked() {
     let alone = single(&[]);
     let names = |answers: &Answers| pages(&clean(answers)).into_iter().map(Page::name).collect::<Vec<_>>();
     assert_eq!(names(&alone), ["you", "work", "income", "property", "special"]);
-    assert_eq!(names(&family()), ["you", "partner", "children", "work", "income", "income", "property", "special"]);
+    assert_eq!(
+        names(&family()),
+        ["you", "partner", "children", "school", "work", "income", "income", "property", "special"]
+    );
 
     // The sex: at 63 and 64, and by the start of entitlement.
     for (day, month, year, wanted) in [
@@ -414,4 +418,150 @@ fn the_sex_counts_where_it_is_asked() {
 fn names_of_subjects_are_those_of_the_contract() {
     assert_eq!(Subject::child(0).name(), "child1");
     assert_eq!(Subject::Income(1, IncomeKind::Wage).name(), "partner.wage");
+}
+
+/// A day in its three fields.
+fn day(answers: &mut Answers, question: &str, day: &str, month: &str, year: &str) {
+    for (part, said) in [("day", day), ("month", month), ("year", year)] {
+        answers.set(&format!("{question}.{part}"), said);
+    }
+}
+
+#[test]
+fn school_is_asked_of_those_who_go_there() {
+    assert!(asks(&family(), "child1.meals") && !asks(&family(), "child1.enrolled"));
+    assert!(!asks(&family(), "child2.meals"), "in kindergarten");
+    assert!(!asks(&single(&[]), "you.school"));
+    let mut answers = family();
+    answers.set("child1.meals", "lunch");
+    let meals = &made(&answers).persons[2].meals;
+    assert!(meals.lunch && !meals.snack);
+    answers.set("child1.meals", "none");
+    assert!(!made(&answers).persons[2].meals.lunch);
+
+    // A pupil of a secondary school: the snack, and the scholarship.
+    born(&mut answers, "child1", "1", "2", "2010");
+    answers.set("child1.school", "secondary");
+    answers.set("child1.meals", "snack");
+    day(&mut answers, "child1.enrolled", "1", "9", "2025");
+    answers.set("child1.other_scholarship", "yes");
+    let pupil = made(&answers).persons[2].clone();
+    assert_eq!((pupil.school, pupil.enrolled_on), (School::Secondary, Some(Date::known(2025, 9, 1))));
+    assert!(pupil.other_state_scholarship && pupil.meals.snack && !pupil.meals.lunch);
+    day(&mut answers, "child1.enrolled", "1", "9", "2020");
+    let found: Vec<_> = problems(Page::School, &clean(&answers)).into_iter().map(|p| p.text).collect();
+    assert_eq!(found, [key::PROBLEM_ENROLLED]);
+    // No longer a pupil: nothing of it counts.
+    answers.set("child1.school", "none");
+    assert_eq!(made(&answers).persons[2].enrolled_on, None);
+
+    // An adult who studies.
+    let mut student = single(&[("household.situation.you_study", "x"), ("you.work", "none"), ("you.able", "yes")]);
+    assert!(asks(&student, "you.school") && !asks(&student, "you.enrolled") && asks(&student, "you.registered"));
+    student.set("you.school", "student");
+    student.set("you.registered", "yes");
+    day(&mut student, "you.enrolled", "1", "10", "2014");
+    assert!(!asks(&student, "you.meals"));
+    let you = made(&student).persons[0].clone();
+    assert_eq!((you.school, you.enrolled_on), (School::Student, Some(Date::known(2014, 10, 1))));
+    assert!(you.registered_unemployed);
+    student.set("household.situation.you_study", "");
+    assert_eq!(made(&student).persons[0].school, School::None);
+}
+
+#[test]
+fn international_protection_is_asked_of_those_who_have_it() {
+    assert!(!asks(&family(), "household.protection_lives"));
+    let mut answers = family();
+    answers.set("you.status", "refugee");
+    answers.set("child1.status", "refugee_family");
+    answers.set("household.protection_lives", "private");
+    day(&mut answers, "household.protection_granted", "1", "6", "2025");
+    for (field, said) in [
+        ("protection_rent", "600"),
+        ("protection_costs.m1", "120"),
+        ("protection_costs.m3", "90,50"),
+        ("protection_obligor", "yes"),
+        ("protection_obligor_income", "300"),
+        ("protection_before", "now"),
+    ] {
+        answers.set(&format!("household.{field}"), said);
+    }
+    day(&mut answers, "household.protection_signed", "15", "6", "2025");
+    day(&mut answers, "household.protection_lease_end", "31", "12", "2026");
+    day(&mut answers, "household.protection_until", "30", "6", "2026");
+    assert!(!asks(&answers, "household.protection_course"), "too early to tell");
+    assert!(!asks(&answers, "household.protection_schooling"));
+    let household = made(&answers);
+    assert_eq!(household.check(), Ok(()));
+    let refugee = household.refugee.unwrap();
+    assert_eq!(refugee.status_granted, Date::known(2025, 6, 1));
+    assert_eq!(refugee.integration_contract_signed, Some(Date::known(2025, 6, 15)));
+    assert!(refugee.private_accommodation && !refugee.accommodation_otherwise);
+    assert_eq!(refugee.rent_monthly, Some(Eur::cents(60_000)));
+    assert_eq!(refugee.other_costs_last3, [12_000, 0, 9_050].map(Eur::cents));
+    assert_eq!(refugee.contract_end, Some(Date::known(2026, 12, 31)));
+    assert_eq!(refugee.obligor_income_avg, Some(Eur::cents(30_000)));
+    assert_eq!((refugee.first_award, refugee.already_receiving_until), (false, Some(Date::known(2026, 6, 30))));
+    assert_eq!(refugee.course_attendance_pct, None);
+
+    // The courses, once the first year is nearly over.
+    day(&mut answers, "household.protection_granted", "1", "5", "2025");
+    assert!(asks(&answers, "household.protection_course"));
+    answers.set("household.protection_course", "most");
+    assert_eq!(made(&answers).refugee.unwrap().course_attendance_pct.map(|n| n.0), Some(80.into()));
+    // A student whom nobody must support.
+    answers.set("household.protection_special.student", "x");
+    answers.set("household.protection_schooling", "yes");
+    let refugee = made(&answers).refugee.unwrap();
+    assert!(refugee.student_no_obligors && refugee.still_in_school && refugee.obligor_income_avg.is_none());
+    // Elsewhere: no rent. Not told: nothing is assumed.
+    answers.set("household.protection_lives", "otherwise");
+    let refugee = made(&answers).refugee.unwrap();
+    assert!(refugee.accommodation_otherwise && !refugee.private_accommodation && refugee.rent_monthly.is_none());
+    answers.set("household.protection_lives", "unsaid");
+    assert_eq!(made(&answers).refugee, None);
+    assert_eq!(problems(Page::Protection, &clean(&answers)), []);
+    // Granted after the application: said.
+    answers.set("household.protection_lives", "private");
+    day(&mut answers, "household.protection_granted", "11", "4", "2026");
+    let found = problems(Page::Protection, &clean(&answers));
+    assert_eq!((found[0].question.as_str(), found[0].text), ("household.protection_granted", key::PROBLEM_LATER));
+    // Nobody with that status any more.
+    answers.set("you.status", "citizen");
+    assert_eq!(made(&answers).refugee, None);
+}
+
+#[test]
+fn every_status_leads_on_for_everyone() {
+    let mut answers = family();
+    assert!(!asks(&answers, "child1.status"));
+    answers.set("household.situation.foreign_child", "x");
+    assert!(asks(&answers, "child1.status"));
+    answers.set("child1.status", "asylum_seeker");
+    answers.set("child2.status", "other");
+    let household = made(&answers);
+    assert!(household.persons[2].asylum_seeker && !household.persons[3].asylum_seeker);
+    assert_eq!(household.persons[3].residence_status, ResidenceStatus::Other);
+    for status in ["temporary_protection", "asylum_seeker", "other", "international_act", "unsaid"] {
+        for field in ["you.status", "partner.status", "child1.status", "child2.status"] {
+            answers.set(field, status);
+        }
+        for page in pages(&clean(&answers)) {
+            assert_eq!(problems(page, &clean(&answers)), [], "{status}: {}", page.name());
+        }
+        let household = made(&answers);
+        assert_eq!(household.check(), Ok(()));
+        crate::estimate(&household).unwrap_or_else(|refusal| panic!("{status}: {refusal:?}"));
+    }
+}
+
+#[test]
+fn varstveni_dodatek_by_another_act_is_asked_where_that_right_can_be() {
+    assert!(!asks(&family(), "you.vd_other"));
+    let mut old = single(&[("you.vd_other", "yes")]);
+    born(&mut old, "you", "1", "1", "1960");
+    assert!(asks(&old, "you.vd_other") && made(&old).persons[0].receives_vd_other);
+    assert!(asks(&single(&[("you.work", "none"), ("you.able", "permanently_unable")]), "you.vd_other"));
+    assert!(asks(&single(&[("you.kinds.pension", "x")]), "you.vd_other"));
 }

@@ -2,15 +2,18 @@
 
 use super::you;
 use crate::form::{About, Choice, Kind, Question, Subject};
-use crate::household::{Custody, Kindergarten, MaintenanceSettled, OtherParent, Person, Role, School, Sex};
+use crate::household::{
+    Custody, Kindergarten, MaintenanceSettled, OtherParent, Person, ResidenceStatus, Role, School, Sex,
+};
 use crate::text::{Key, key};
 
 /// The day of birth.
 pub static BIRTHDATE: Question = Question::new("birthdate", key::CHILD_BIRTHDATE, Kind::Date).unless(not_a_child);
 
-/// The status, where an adult is no citizen.
+/// The status, where an adult or the child is no citizen.
 pub static STATUS: Question = Question::new("status", key::YOU_STATUS, Kind::One(you::STATUSES))
-    .when(|a| a.adults().any(|n| !matches!(a.of(Subject::Person(n)).says(&you::STATUS), "" | "citizen" | "unsaid")));
+    .hint(key::CHILD_STATUS_HINT)
+    .when(|a| you::has_foreign_adult(a) || a.household().ticked(&you::SITUATION, "foreign_child"));
 
 /// The other parent.
 pub static OTHER_PARENT: Question =
@@ -105,10 +108,24 @@ fn not_a_child(about: &About) -> Option<Key> {
     }
 }
 
+/// The school that was chosen, or that the age tells.
+pub fn school(about: About) -> School {
+    match about.says(&SCHOOL) {
+        "primary" => School::Primary,
+        "secondary" => School::Secondary,
+        "student" => School::Student,
+        "none" => School::None,
+        _ if about.yes(&IN_KINDERGARTEN) => School::Kindergarten,
+        _ if about.aged(6) => School::Primary,
+        _ => School::None,
+    }
+}
+
 /// The child of these answers; none while there is no day of birth.
 pub fn person(about: About) -> Option<Person> {
     let mut child = Person::new(&about.subject.name(), Role::Child, Sex::F, about.birthdate()?);
     child.residence_status = you::status(about.says(&STATUS));
+    child.asylum_seeker = child.residence_status == ResidenceStatus::AsylumSeeker;
     child.other_parent = match about.says(&OTHER_PARENT) {
         "absent" => OtherParent::Absent,
         "deceased" => OtherParent::Deceased,
@@ -130,15 +147,7 @@ pub fn person(about: About) -> Option<Person> {
     if about.yes(&IN_KINDERGARTEN) {
         child.kindergarten = Some(Kindergarten { price: about.eur_or_zero(&PRICE) });
     }
-    child.school = match about.says(&SCHOOL) {
-        "primary" => School::Primary,
-        "secondary" => School::Secondary,
-        "student" => School::Student,
-        "none" => School::None,
-        _ if about.yes(&IN_KINDERGARTEN) => School::Kindergarten,
-        _ if about.aged(6) => School::Primary,
-        _ => School::None,
-    };
+    child.school = school(about);
     let out_of_school = about.aged(18) && child.school == School::None;
     child.regular_schooling = !about.no(&REGULAR) && !out_of_school;
     Some(child)

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::work;
 use crate::date::Month;
 use crate::form::{About, Choice, Kind, Question, Section, Subject};
 use crate::household::{Income, IncomeKind, MaintenancePaid, Person, Year};
@@ -127,6 +128,11 @@ static RARE_KINDS: &[Choice] = &[
     Choice::when("disability_compensation", key::KIND_DISABILITY_COMPENSATION, is_child),
 ];
 
+/// Varstveni dodatek by another act, where the age, the ability to work or a pension open that right.
+pub static VD_OTHER: Question = Question::new("vd_other", key::INCOME_VD_OTHER, Kind::YesNo)
+    .hint(key::INCOME_VD_OTHER_HINT)
+    .when(|a| is_adult(a) && (a.aged(63) || is_unable(a) || a.ticked(&COMMON, "pension")));
+
 /// Maintenance paid.
 pub static PAYS: Question =
     Question::new("pays_maintenance", key::INCOME_PAYS, Kind::YesNo).hint(key::INCOME_PAYS_HINT).when(is_adult);
@@ -145,7 +151,7 @@ pub static PAID_TITLE: Question = Question::new("paid_title", key::INCOME_PAID_T
     .optional()
     .when(|a| a.yes(&PAYS));
 
-static PERSON: &[&Question] = &[&COMMON, &HAS_RARE, &RARE, &PAYS, &PAID_MONTHS, &PAID_YEAR, &PAID_TITLE];
+static PERSON: &[&Question] = &[&COMMON, &HAS_RARE, &RARE, &VD_OTHER, &PAYS, &PAID_MONTHS, &PAID_YEAR, &PAID_TITLE];
 
 /// How much in each of the three months.
 pub static MONTHS: Question =
@@ -204,6 +210,10 @@ static STREAM: &[&Question] =
 
 fn is_adult(about: &About) -> bool {
     about.is_adult()
+}
+
+fn is_unable(about: &About) -> bool {
+    matches!(about.says(&work::ABLE), "permanently_unable" | "unemployable")
 }
 
 fn is_child(about: &About) -> bool {
@@ -267,6 +277,7 @@ pub fn fill(about: About, person: &mut Person) {
         income.insured_main = about.yes(&INSURED_MAIN);
         person.incomes.push(income);
     }
+    person.receives_vd_other = about.yes(&VD_OTHER);
     if about.yes(&PAYS) {
         let title_monthly = about.eur(&PAID_TITLE);
         let mut paid = MaintenancePaid { months: BTreeMap::new(), annual: BTreeMap::new(), title_monthly };

@@ -3,6 +3,8 @@
 pub mod children;
 pub mod income;
 pub mod property;
+pub mod protection;
+pub mod school;
 pub mod special;
 pub mod work;
 pub mod you;
@@ -19,6 +21,10 @@ pub enum Page {
     Partner,
     /// The children.
     Children,
+    /// International protection.
+    Protection,
+    /// School and study.
+    School,
     /// Work.
     Work,
     /// The income of a person.
@@ -39,6 +45,12 @@ pub fn pages(answers: &Answers) -> Vec<Page> {
     if about.children() > 0 {
         pages.push(Page::Children);
     }
+    if protection::is_asked(about) {
+        pages.push(Page::Protection);
+    }
+    if !school::sections(about).is_empty() {
+        pages.push(Page::School);
+    }
     pages.push(Page::Work);
     let has_income = |person: &u8| *person < 2 || about.of(Subject::Person(*person)).yes(&children::OWN_INCOME);
     pages.extend(about.persons().filter(has_income).map(Page::Income));
@@ -53,6 +65,8 @@ impl Page {
             Page::You => "you",
             Page::Partner => "partner",
             Page::Children => "children",
+            Page::Protection => "protection",
+            Page::School => "school",
             Page::Work => "work",
             Page::Income(_) => "income",
             Page::Property => "property",
@@ -66,6 +80,8 @@ impl Page {
             Page::You => key::PAGE_YOU,
             Page::Partner => key::PAGE_PARTNER,
             Page::Children => key::PAGE_CHILDREN,
+            Page::Protection => key::PAGE_PROTECTION,
+            Page::School => key::PAGE_SCHOOL,
             Page::Work => key::PAGE_WORK,
             Page::Income(0) => key::PAGE_INCOME_YOU,
             Page::Income(1) => key::PAGE_INCOME_PARTNER,
@@ -78,6 +94,8 @@ impl Page {
     /// The sentence below the heading.
     pub fn intro(self) -> Option<Key> {
         match self {
+            Page::Protection => Some(key::PAGE_PROTECTION_INTRO),
+            Page::School => Some(key::PAGE_SCHOOL_INTRO),
             Page::Income(0 | 1) => Some(key::PAGE_INCOME_INTRO),
             Page::Income(_) => Some(key::PAGE_INCOME_CHILD_INTRO),
             Page::Property => Some(key::PAGE_PROPERTY_INTRO),
@@ -96,6 +114,8 @@ impl Page {
             Page::You => vec![Section { subject: Subject::YOU, questions: you::ADULT }, household(you::HOUSEHOLD)],
             Page::Partner => vec![Section { subject: Subject::PARTNER, questions: you::ADULT }],
             Page::Children => each(&mut (2..2 + about.children()), children::QUESTIONS),
+            Page::Protection => vec![household(protection::HOUSEHOLD)],
+            Page::School => school::sections(about),
             Page::Work => each(&mut about.adults(), work::QUESTIONS),
             Page::Income(person) => income::sections(about.of(Subject::Person(person))),
             Page::Property => property::sections(about),

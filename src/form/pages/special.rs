@@ -130,6 +130,7 @@ pub static CHILD_FACTS: Question =
 static CHILD_KINDS: &[Choice] = &[
     Choice::new("abroad", key::SPECIAL_ABROAD),
     Choice::new("not_registered", key::SPECIAL_NOT_REGISTERED),
+    Choice::when("pupils_home", key::SPECIAL_PUPILS_HOME, |a| a.aged(6)),
     Choice::new("foster_care", key::SPECIAL_FOSTER_CARE),
     Choice::new("free_care", key::SPECIAL_FREE_CARE),
     Choice::new("institution_exempt", key::SPECIAL_INSTITUTION_EXEMPT),
@@ -207,6 +208,7 @@ pub fn fill_child(about: About, child: &mut Person) {
     let fact = |kind| about.ticked(&CHILD_FACTS, kind);
     child.lives_in_si = !fact("abroad");
     child.residence_registered_si = !fact("not_registered");
+    child.special_institution = fact("pupils_home");
     child.foster_care = fact("foster_care");
     child.institution_free_care_30d = fact("free_care");
     child.institutional_care = fact("institution_exempt");

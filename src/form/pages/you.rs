@@ -62,12 +62,27 @@ pub const MOST_CHILDREN: u32 = 20;
 pub static CHILDREN: Question =
     Question::new("children", key::YOU_CHILDREN, Kind::Whole(0, MOST_CHILDREN)).hint(key::YOU_CHILDREN_HINT);
 
+/// What opens further pages. Nothing ticked: nothing of it applies.
+pub static SITUATION: Question =
+    Question::new("situation", key::YOU_SITUATION, Kind::Many(SITUATIONS)).hint(key::YOU_SITUATION_HINT);
+
+static SITUATIONS: &[Choice] = &[
+    Choice::new("you_study", key::YOU_SITUATION_YOU_STUDY),
+    Choice::when("partner_studies", key::YOU_SITUATION_PARTNER_STUDIES, |a| a.has_partner()),
+    Choice::when("foreign_child", key::YOU_SITUATION_FOREIGN_CHILD, |a| a.children() > 0 && !has_foreign_adult(a)),
+];
+
 /// The day of the application.
 pub static APPLICATION_DATE: Question =
     Question::new("application_date", key::YOU_APPLICATION_DATE, Kind::Date).hint(key::YOU_APPLICATION_DATE_HINT);
 
 /// The questions about the household.
-pub static HOUSEHOLD: &[&Question] = &[&PARTNER, &CHILDREN, &APPLICATION_DATE];
+pub static HOUSEHOLD: &[&Question] = &[&PARTNER, &CHILDREN, &SITUATION, &APPLICATION_DATE];
+
+/// An adult has told a status other than that of a citizen.
+pub fn has_foreign_adult(about: &About) -> bool {
+    about.adults().any(|n| !matches!(about.of(Subject::Person(n)).says(&STATUS), "" | "citizen" | "unsaid"))
+}
 
 fn born_later(about: &About) -> Option<Key> {
     about.birthdate().filter(|born| *born > about.answers.application_date()).map(|_| key::PROBLEM_BORN_LATER)
