@@ -65,7 +65,8 @@ fn read(path: &Path, histories: &mut BTreeMap<String, Vec<Row>>) {
 
 fn check(id: &str, rows: &[Row]) {
     assert!(rows.windows(2).all(|w| w[0].from < w[1].from), "{id}: days must rise");
-    assert!(rows[..rows.len() - 1].iter().all(|r| r.until.is_empty()), "{id}: only the newest value may end");
+    let ends_before = |w: &[Row]| w[0].until.is_empty() || w[0].until < w[1].from;
+    assert!(rows.windows(2).all(ends_before), "{id}: a value must end before the next begins");
     for row in rows {
         assert!(!row.source.is_empty() && !row.article.is_empty(), "{id} {}: no source or no article", row.from);
         assert_eq!(row.unit, rows[0].unit, "{id}: one unit");
@@ -76,7 +77,6 @@ fn check(id: &str, rows: &[Row]) {
 fn history(code: &mut String, id: &str, rows: &[Row]) {
     let last = rows.last().unwrap();
     let entries: Vec<String> = rows.iter().map(|row| entry(id, row)).collect();
-    let until = if last.until.is_empty() { "None".into() } else { format!("Some({})", day(&last.until)) };
     writeln!(
         code,
         "/// `{id}`: {unit} ({article}).\npub static {name}: Dated = Dated {{ id: {id:?}, \
@@ -85,6 +85,7 @@ fn history(code: &mut String, id: &str, rows: &[Row]) {
         unit = last.unit,
         article = last.article,
         name = constant(id),
+        until = until(last),
         entries = entries.join(", "),
     )
     .unwrap();
@@ -98,12 +99,18 @@ fn entry(id: &str, row: &Row) -> String {
         other => panic!("{id} {}: unknown kind {other}", row.from),
     };
     format!(
-        "Entry {{ from: {}, value: {}, kind: Kind::{kind}, read_on: {}, #[cfg(feature = \"json\")] source: {:?} }}",
+        "Entry {{ from: {}, until: {}, value: {}, kind: Kind::{kind}, read_on: {}, \
+         #[cfg(feature = \"json\")] source: {:?} }}",
         day(&row.from),
+        until(row),
         decimal(id, &row.value),
         day(&row.read_on),
         row.source
     )
+}
+
+fn until(row: &Row) -> String {
+    if row.until.is_empty() { "None".into() } else { format!("Some({})", day(&row.until)) }
 }
 
 fn day(text: &str) -> String {

@@ -13,15 +13,25 @@ pub enum Act {
     Zsdp1,
     /// Zakon o vrtcih.
     Zvrt,
+    /// Zakon o štipendiranju.
+    Zstip1,
+    /// Zakon o šolski prehrani.
+    ZsolPre1,
     /// Pravilnik o načinu upoštevanja dohodkov pri ugotavljanju upravičenosti do pravic iz javnih sredstev.
     PravilnikDohodki,
     /// Pravilnik o načinu ugotavljanja premoženja in njegove vrednosti.
     PravilnikPremozenje,
+    /// Stanovanjski zakon.
+    StanovanjskiZakon,
+    /// Uredba o metodologiji za oblikovanje najemnin v neprofitnih stanovanjih.
+    UredbaNajemnine,
+    /// Pravilnik o dodeljevanju neprofitnih stanovanj v najem.
+    PravilnikStanovanja,
 }
 
 /// All acts, with short title, full title and the gazettes of the text at hand (state July 2018;
 /// later changes are told in `docs/law-changes.md`).
-pub const ACTS: [(Act, &str, &str, &str); 6] = [
+pub const ACTS: [(Act, &str, &str, &str); 11] = [
     (
         Act::Zupjs,
         "ZUPJS",
@@ -46,6 +56,8 @@ pub const ACTS: [(Act, &str, &str, &str); 6] = [
         "Zakon o vrtcih",
         "Uradni list RS, št. 100/05, 25/08, 98/09, 36/10, 62/10, 94/10, 40/12, 14/15, 55/17",
     ),
+    (Act::Zstip1, "ZŠtip-1", "Zakon o štipendiranju", "Uradni list RS, št. 56/13, 99/13, 8/16, 61/17, 31/18"),
+    (Act::ZsolPre1, "ZŠolPre-1", "Zakon o šolski prehrani", "Uradni list RS, št. 3/13, 46/14, 46/16"),
     (
         Act::PravilnikDohodki,
         "Pravilnik (dohodki)",
@@ -57,6 +69,24 @@ pub const ACTS: [(Act, &str, &str, &str); 6] = [
         "Pravilnik (premoženje)",
         "Pravilnik o načinu ugotavljanja premoženja in njegove vrednosti pri dodeljevanju pravic iz javnih sredstev ter o razlogih za zmanjševanje v postopku dodelitve denarne socialne pomoči",
         "Uradni list RS, št. 8/12, 99/15, 5/18",
+    ),
+    (
+        Act::StanovanjskiZakon,
+        "SZ-1",
+        "Stanovanjski zakon",
+        "Uradni list RS, št. 69/03, 18/04, 47/06, 45/08, 57/08, 62/10, 56/11, 87/11, 40/12, 14/17, 27/17",
+    ),
+    (
+        Act::UredbaNajemnine,
+        "Uredba (najemnine)",
+        "Uredba o metodologiji za oblikovanje najemnin v neprofitnih stanovanjih ter merilih in postopku za uveljavljanje subvencioniranih najemnin",
+        "Uradni list RS, št. 131/03, 142/04, 99/08, 62/10, 79/15, 91/15",
+    ),
+    (
+        Act::PravilnikStanovanja,
+        "Pravilnik (stanovanja)",
+        "Pravilnik o dodeljevanju neprofitnih stanovanj v najem",
+        "Uradni list RS, št. 14/04, 34/04, 62/06, 11/09, 81/11, 47/14",
     ),
 ];
 
@@ -102,6 +132,16 @@ pub const fn zvrt(at: &'static str) -> Article {
     Article { act: Act::Zvrt, at }
 }
 
+/// A place in ZŠtip-1.
+pub const fn zstip1(at: &'static str) -> Article {
+    Article { act: Act::Zstip1, at }
+}
+
+/// A place in ZŠolPre-1.
+pub const fn zsolpre1(at: &'static str) -> Article {
+    Article { act: Act::ZsolPre1, at }
+}
+
 /// A place in the rulebook on income.
 pub const fn dohodki(at: &'static str) -> Article {
     Article { act: Act::PravilnikDohodki, at }
@@ -110,6 +150,21 @@ pub const fn dohodki(at: &'static str) -> Article {
 /// A place in the rulebook on assets.
 pub const fn premozenje(at: &'static str) -> Article {
     Article { act: Act::PravilnikPremozenje, at }
+}
+
+/// A place in the Stanovanjski zakon.
+pub const fn sz1(at: &'static str) -> Article {
+    Article { act: Act::StanovanjskiZakon, at }
+}
+
+/// A place in the decree on rents.
+pub const fn uredba_najemnine(at: &'static str) -> Article {
+    Article { act: Act::UredbaNajemnine, at }
+}
+
+/// A place in the rulebook on non-profit dwellings.
+pub const fn pravilnik_stanovanja(at: &'static str) -> Article {
+    Article { act: Act::PravilnikStanovanja, at }
 }
 
 #[cfg(test)]

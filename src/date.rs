@@ -76,6 +76,21 @@ impl Date {
         if self.day > 1 { Date { day: self.day - 1, ..self } } else { self.month().add_months(-1).last_day() }
     }
 
+    /// The day so many days later (earlier where negative).
+    pub fn add_days(self, days: i32) -> Date {
+        let mut month = self.month();
+        let mut day = i32::from(self.day) + days;
+        while day < 1 {
+            month = month.add_months(-1);
+            day += i32::from(month.last_day().day);
+        }
+        while day > i32::from(month.last_day().day) {
+            day -= i32::from(month.last_day().day);
+            month = month.add_months(1);
+        }
+        Date { day: day as u8, ..month.first_day() }
+    }
+
     /// Days since an arbitrary fixed day; differences are numbers of days.
     pub fn number(self) -> i32 {
         // Days of a civil calendar, with the year counted from March so that the leap day is last.
@@ -208,6 +223,8 @@ mod tests {
         fn calendar_agrees_with_jiff(a in any_date(), b in any_date(), months in -300i32..300) {
             prop_assert_eq!(civil(a).until(civil(b)).unwrap().get_days(), b.number() - a.number());
             prop_assert_eq!(civil(a.previous()), civil(a).yesterday().unwrap());
+            let so_many = civil(a).checked_add(jiff::Span::new().days(months)).unwrap();
+            prop_assert_eq!(civil(a.add_days(months)), so_many);
             prop_assert_eq!(civil(a.month().last_day()), civil(a).last_of_month());
             let later = civil(a).checked_add(jiff::Span::new().months(months)).unwrap();
             prop_assert_eq!(civil(a.add_months(months)), later);

@@ -23,6 +23,9 @@ pub enum Kind {
 pub struct Entry {
     /// The first day on which it holds.
     pub from: Date,
+    /// The last day on which it is known to hold, where that is told: what came after it, up to the
+    /// next value, is not known.
+    pub until: Option<Date>,
     /// The value, in the unit of its parameter.
     pub value: Decimal,
     /// Where it comes from.
@@ -68,7 +71,7 @@ impl Dated {
             return Err(self.entries[0].from.previous());
         };
         let until = match self.entries.get(next) {
-            Some(later) => Some(later.from.previous()),
+            Some(later) => self.entries[index].until.or(Some(later.from.previous())),
             None => self.until,
         };
         match until {

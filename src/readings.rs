@@ -156,6 +156,22 @@ readings! {
     fault_single_parent: FaultSingleParent, "AMB-46", zsvarpre("28(3)"),
         [ChildrenRemain = "children_remain", NoRight = "no_right"];
 
+    /// The increase of one eligible person whose partner is neither eligible nor active.
+    vd_inactive_partner: VdInactivePartner, "AMB-38", zsvarpre("50(2); 51(4)"),
+        [Higher = "higher", Lower = "lower", Nothing = "nothing"];
+    /// A partner who drops out of the minimum income, beside an eligible person.
+    vd_dropped_partner: VdDroppedPartner, "AMB-38", zsvarpre("50(2); 28(3); 18"),
+        [OnlyAdult = "only_adult", ByActivity = "by_activity"];
+    /// What is added to the varstveni dodatek where there are children.
+    vd_children: VdChildren, "AMB-43", zsvarpre("50(3); 51(5)"),
+        [PerChild = "per_child", Once = "once"];
+    /// Reductions larger than the social assistance: what happens to the rest.
+    vd_reductions: VdReductions, "AMB-39", zsvarpre("52; 31"),
+        [RestOnVd = "rest_on_vd", DspOnly = "dsp_only"];
+    /// Pensioners of any age since January 2026.
+    vd_pensioners_2026: VdPensioners2026, "A2", zsvarpre("7(1); 49(1)"),
+        [Applied = "applied", NotApplied = "not_applied"];
+
     /// The relief of half an osnovni znesek for occasional income.
     occasional_relief: OccasionalRelief, "AMB-12", zsvarpre("22(1); 23(1)"),
         [PerPerson = "per_person", PerHousehold = "per_household", PerSource = "per_source"];
@@ -193,6 +209,16 @@ readings! {
     business_floor_dsp: BusinessFloorDsp, "AMB-29", zsvarpre("11(2)"),
         [Applied = "applied", NotApplied = "not_applied"];
 
+    /// The minimum income that limits izredna denarna socialna pomoč: with or without persons at fault.
+    extraordinary_faults: ExtraordinaryFaults, "AMB-120", zsvarpre("33(1),(3); 28(3)"),
+        [Ignored = "ignored", Respected = "respected"];
+    /// Whose day's osnovni znesek is paid after a death.
+    death_help_day: DeathHelpDay, "AMB-121", zsvarpre("34.a(1); 34.b(1)"),
+        [EntitlementStart = "entitlement_start", DayOfDeath = "day_of_death"];
+    /// What children add to the limit of income for posmrtnina.
+    death_help_children: DeathHelpChildren, "AMB-43", zsvarpre("34.a(2); 50(3)"),
+        [Once = "once", PerChild = "per_child"];
+
     /// Whether child benefit and social assistance of the same decision are income for the kindergarten class.
     later_rights_in_annual: LaterRightsInAnnual, "AMB-40", zupjs("12(1)8-11; 16(1)3"),
         [Literal = "literal", Ignore = "ignore"];
@@ -208,9 +234,22 @@ readings! {
     /// Which children make the third child of the family.
     kg_third_child: KgThirdChild, "AMB-53", zvrt("32(4)"),
         [Considered = "considered", EnrolledOnly = "enrolled_only"];
+    /// The income that decides the meals of a pupil of 18 or more.
+    meals_income: MealsIncome, "AMB-54", zupjs("25; 26"),
+        [ScholarshipFrom18 = "scholarship_from_18", ChildBenefit = "child_benefit"];
     /// Recipients of social assistance and the kindergarten payment.
     kg_dsp_exempt: KgDspExempt, "AMB-55", zvrt("32(2)"),
         [Exempt = "exempt", ByClass = "by_class"];
+
+    /// The days on which a family must have three or more children for the large-family supplement.
+    lf_age_day: LfAgeDay, "AMB-61", zsdp1("77(1)"),
+        [AnyDayOfYear = "any_day_of_year", ApplicationDate = "application_date"];
+    /// A child that works, or is away in an institution or foster family, in a large family.
+    lf_excluded_child: LfExcludedChild, "AMB-61", zsdp1("78(3)"),
+        [LeftOut = "left_out", NoRight = "no_right"];
+    /// Whether social assistance, varstveni dodatek and scholarship of the same decision are income for the rent subsidy.
+    rent_granted_rights: RentGrantedRights, "AMB-62", zupjs("12(1)8-11; 16(1)3; 9"),
+        [Counted = "counted", ChildBenefitOnly = "child_benefit_only"];
 }
 
 #[cfg(test)]

@@ -89,6 +89,30 @@ fn child_benefit_amounts_follow_the_yearly_indexation() {
 }
 
 #[test]
+fn scholarship_amounts_follow_the_yearly_indexation_since_2024() {
+    let tables =
+        ALL.iter().filter(|p| p.id.starts_with("stip.") && (p.id.ends_with(".adult") || p.id.ends_with(".minor")));
+    assert_eq!(tables.map(|p| follows(p.id, &AMOUNT_INDEXES[3..])).sum::<usize>(), 14 * 3);
+    for id in
+        ["stip.1.adult", "stip.5.minor", "stip.away.supplement", "stip.success.3", "stip.special_needs.supplement"]
+    {
+        assert_eq!(follows(id, &AMOUNT_INDEXES[..1]), 1);
+    }
+}
+
+#[test]
+fn the_limits_of_the_scholarship_are_those_of_the_next_class_of_the_child_benefit() {
+    for year in [2019, 2020, 2022, 2023, 2024, 2025, 2026] {
+        let day = Date::known(year, 12, 1);
+        let classes = if year < 2022 { 5 } else { 7 };
+        for n in 1..=classes {
+            let limit = value(&format!("stip.{n}.upper"), day);
+            assert_eq!(limit, value(&format!("letne.bracket.{}.upper", n + 1), day), "class {n} in {year}");
+        }
+    }
+}
+
+#[test]
 fn class_limits_follow_the_yearly_indexation() {
     // The limits of 2018 are shares of the average net wage of 2016; the step to 2019 starts from
     // the shares before rounding, every later one from the published limit.
@@ -112,16 +136,45 @@ fn the_osnovni_znesek_follows_the_yearly_indexation_a_month_later() {
 }
 
 #[test]
+fn the_large_family_supplement_follows_the_yearly_indexation() {
+    assert_eq!(follows("lf.three", &AMOUNT_INDEXES) + follows("lf.four_plus", &AMOUNT_INDEXES), 2 * 6);
+}
+
+#[test]
+fn between_values_that_are_known_nothing_is_taken_for_known() {
+    let known = |id: &str, day: Date| parameter(id).on(day).map(|found| (found.entry.value, found.until));
+    for (id, last, next) in [
+        ("birth_grant", Date::known(2019, 12, 31), Date::known(2022, 3, 1)),
+        ("birth_grant", Date::known(2024, 2, 29), Date::known(2026, 3, 1)),
+        ("care_supplement.base", Date::known(2022, 2, 28), Date::known(2026, 3, 1)),
+        ("care_supplement.high", Date::known(2022, 2, 28), Date::known(2026, 3, 1)),
+    ] {
+        assert_eq!(known(id, last).unwrap().1, Some(last), "{id}");
+        assert_eq!(known(id, last.add_days(1)), Err(last), "{id}");
+        assert_eq!(known(id, next.previous()), Err(last), "{id}");
+        assert!(known(id, next).is_ok(), "{id}");
+    }
+    // The care supplement of 2026 is that of 2019 with every index between, rounded each year.
+    for id in ["care_supplement.base", "care_supplement.high"] {
+        let before = value(id, Date::known(2019, 7, 1));
+        let after = AMOUNT_INDEXES[1..].iter().fold(before, |amount, (.., index)| indexed(amount, index));
+        assert_eq!(after, value(id, Date::known(2026, 3, 1)), "{id}");
+    }
+}
+
+#[test]
 fn figures_printed_elsewhere_follow_from_the_parameters() {
     let mut checked = 0;
     for row in csv::Reader::from_path("tests/cases/derived.csv").unwrap().records() {
         let row = row.unwrap();
         let day: Date = row[1].parse().unwrap();
-        let product = Eur(value("dsp.ozmd", day)).times(value(&row[3], day));
+        // The minimum income with its increase is a sum of two weights.
+        let weight: Decimal = row[3].split('+').map(|id| value(id, day)).sum();
+        let product = Eur(value("dsp.ozmd", day)).times(weight);
         assert_eq!(product.round(Rounding::HalfUp).0, row[2].parse::<Decimal>().unwrap(), "{}", &row[0]);
         checked += 1;
     }
-    assert_eq!(checked, 13);
+    assert_eq!(checked, 22);
 }
 
 /// The answer without the days that a parameter carries.

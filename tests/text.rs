@@ -76,7 +76,7 @@ fn every_reading_has_words() {
     assert_eq!(missing, [""; 0]);
 }
 
-/// Estimates every golden case, and looks at each identifier that comes out.
+/// Estimates every case, and looks at each identifier that comes out.
 #[test]
 fn every_identifier_of_an_estimate_has_words() {
     let mut seen = 0;
@@ -87,8 +87,7 @@ fn every_identifier_of_an_estimate_has_words() {
             missing.insert(format!("{}_{name}", groups[0]));
         }
     };
-    for case in std::fs::read_dir("tests/cases/golden").unwrap().map(|entry| entry.unwrap().path()) {
-        let Some(household) = household(&case) else { continue };
+    for household in households() {
         let Ok(estimate) = moje_pravice::estimate(&household) else { continue };
         estimate.warnings.iter().for_each(|warning| need(&["warning"], warning));
         estimate.persons.excluded.iter().for_each(|excluded| need(&["reason"], excluded.reason));
@@ -99,24 +98,51 @@ fn every_identifier_of_an_estimate_has_words() {
         let od = &estimate.otroski_dodatek;
         od.income_rows.iter().for_each(|row| need(&["kind"], row.kind));
         od.children.iter().filter_map(|child| child.reason).for_each(|reason| need(&["reason"], reason));
+        let vd = &estimate.varstveni_dodatek;
+        vd.reason.iter().for_each(|reason| need(&["reason"], reason));
+        vd.min_income_vd.items.iter().chain(&vd.items).for_each(|item| need(&["kind"], item.kind));
         estimate.znizano_placilo_vrtca.items.iter().for_each(|fee| need(&["reason"], fee.reason));
+        let large_family = &estimate.dodatek_za_veliko_druzino;
+        large_family.reason.iter().for_each(|reason| need(&["reason"], reason));
+        large_family.how.iter().for_each(|how| need(&["word"], how));
+        let birth = &estimate.pomoc_ob_rojstvu_otroka;
+        let births = birth.items.iter().filter_map(|item| item.reason);
+        births.chain(birth.reason).for_each(|reason| need(&["reason"], reason));
+        let care = &estimate.dodatek_za_nego_otroka;
+        care.items.iter().filter_map(|item| item.reason).for_each(|reason| need(&["reason"], reason));
+        let scholarships = &estimate.drzavna_stipendija.items;
+        scholarships.iter().filter_map(|item| item.reason).for_each(|reason| need(&["reason"], reason));
+        scholarships.iter().flat_map(|item| &item.supplements).for_each(|s| need(&["kind"], s.kind));
+        estimate.solska_prehrana.items.iter().for_each(|item| need(&["reason"], item.reason));
         estimate.assets.rows.iter().for_each(|row| need(&["kind"], row.kind));
         for (i, step) in estimate.trace.steps().iter().enumerate() {
             need(&["step"], step.id);
             if let moje_pravice::trace::Value::Word(word) = step.value {
                 need(&["word", "reason"], word);
             }
-            estimate.trace.inputs(i).for_each(|input| need(&["input"], input.name));
+            for input in estimate.trace.inputs(i) {
+                need(&["input"], input.name);
+                if let moje_pravice::trace::Value::Word(word) = input.value {
+                    need(&["word", "reason"], word);
+                }
+            }
         }
     }
     assert!(seen > 1000, "only {seen} identifiers: are there cases?");
     assert_eq!(missing, BTreeSet::new(), "texts that src/text/*.json lack");
 }
 
-fn household(case: &Path) -> Option<moje_pravice::household::Household> {
-    let text = std::fs::read_to_string(case).ok()?;
-    let case: serde_json::Value = serde_json::from_str(&text).ok()?;
-    serde_json::from_value(case.get("input")?.clone()).ok()
+/// The households of the golden cases and of the cases beside the rules.
+fn households() -> Vec<moje_pravice::household::Household> {
+    let golden = std::fs::read_dir("tests/cases/golden").unwrap().map(|entry| entry.unwrap().path());
+    let rooms = std::fs::read_dir("src/law").unwrap().map(|room| room.unwrap().path().join("cases.json"));
+    let mut found = Vec::new();
+    for file in golden.chain(rooms.filter(|file| file.exists())) {
+        let cases: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+        let cases = cases.as_array().cloned().unwrap_or_else(|| vec![cases]);
+        found.extend(cases.iter().filter_map(|case| serde_json::from_value(case["input"].clone()).ok()));
+    }
+    found
 }
 
 #[test]

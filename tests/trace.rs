@@ -2,7 +2,7 @@
 
 mod common;
 
-use moje_pravice::household::Household;
+use moje_pravice::household::{Death, Household};
 use moje_pravice::money::Eur;
 use moje_pravice::trace::{Origin, Step, Trace, Value};
 use proptest::prelude::*;
@@ -35,10 +35,25 @@ fn check(household: &Household) -> Result<(), TestCaseError> {
     for (id, amount) in [
         ("otroski_dodatek", estimate.otroski_dodatek.total),
         ("denarna_socialna_pomoc", estimate.denarna_socialna_pomoc.amount),
+        ("varstveni_dodatek", estimate.varstveni_dodatek.amount.unwrap()),
         ("income_per_person", estimate.otroski_dodatek.income_per_person),
     ] {
         let root = roots.iter().find(|step| step.id == id);
         prop_assert_eq!(root.map(|step| eur(step)), Some(amount), "{} is a result", id);
+    }
+    for (id, amount) in [
+        ("dodatek_za_veliko_druzino", estimate.dodatek_za_veliko_druzino.amount),
+        ("pomoc_ob_rojstvu_otroka", estimate.pomoc_ob_rojstvu_otroka.total),
+        ("dodatek_za_nego_otroka", estimate.dodatek_za_nego_otroka.total),
+    ] {
+        // What cannot be estimated leaves nothing in the trace.
+        let root = roots.iter().find(|step| step.id == id);
+        prop_assert_eq!(root.map(|step| eur(step)), amount, "{} is a result", id);
+    }
+    for id in ["pomoc_ob_rojstvu_otroka", "dodatek_za_nego_otroka"] {
+        for total in find(trace, id) {
+            prop_assert_eq!(sum_below(trace, total), eur(&trace.steps()[total]), "{} is a sum", id);
+        }
     }
     // What a sum says is what stands below it.
     let own_income = find(trace, "own_income")[0];
@@ -83,6 +98,43 @@ proptest! {
     #[test]
     fn every_amount_can_be_followed(household in common::household()) {
         check(&household)?;
+    }
+
+    #[test]
+    fn a_rent_subsidy_can_be_followed(household in common::household(), rent in common::rent()) {
+        let tenants = Household { rent: Some(rent), ..household };
+        check(&tenants)?;
+        let estimate = moje_pravice::estimate(&tenants).unwrap();
+        let roots: Vec<&Step> = estimate.trace.roots().map(|i| &estimate.trace.steps()[i]).collect();
+        let root = roots.iter().find(|step| step.id == "subvencija_najemnine");
+        prop_assert_eq!(root.map(|step| eur(step)), estimate.subvencija_najemnine.amount);
+        for step in estimate.trace.steps() {
+            prop_assert!(moje_pravice::text::named("step", step.id).is_some(), "{}", step.id);
+        }
+        let inputs = (0..estimate.trace.steps().len()).flat_map(|i| estimate.trace.inputs(i));
+        for input in inputs {
+            prop_assert!(moje_pravice::text::named("input", input.name).is_some(), "{}", input.name);
+        }
+    }
+
+    #[test]
+    fn help_after_a_death_can_be_followed(household in common::household(), months in 0i32..12) {
+        let mut household = household;
+        household.death = Some(Death {
+            date: household.application_date.add_months(-months),
+            funeral_arranged: true,
+            funeral_costs: Eur::cents(300_000),
+            family_member: true,
+            entitled_on_day: false,
+        });
+        check(&household)?;
+        let found = moje_pravice::estimate(&household).unwrap();
+        let steps = ["posmrtnina", "pogrebnina"].map(|id| find(&found.trace, id));
+        let help = &found.izredna_denarna_socialna_pomoc;
+        for (steps, help) in steps.iter().zip([&help.posmrtnina, &help.pogrebnina]) {
+            let amount = steps.first().map_or(Eur::ZERO, |&step| eur(&found.trace.steps()[step]));
+            prop_assert_eq!(amount, help.amount.unwrap_or_default());
+        }
     }
 
     #[test]

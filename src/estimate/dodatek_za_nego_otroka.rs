@@ -30,7 +30,8 @@ answers! {
         pub reason: Option<&'static str>,
         /// The first day.
         pub from: Option<Date>,
-        /// The last day known.
+        /// The last day known: later while the child is in regular schooling, earlier where the
+        /// medical opinion ends.
         pub to: Option<Date>,
     }
 }

@@ -301,7 +301,10 @@ impl Estimate {
         let fees = vrtec.items.iter().enumerate();
         amounts.extend(fees.map(|(i, c)| (format!("znizano_placilo_vrtca.items.{i}.payment"), Some(c.payment))));
         let meals = self.solska_prehrana.items.iter().enumerate();
-        amounts.extend(meals.map(|(i, c)| (format!("solska_prehrana.items.{i}.snack_saving"), c.snack_saving)));
+        amounts.extend(meals.flat_map(|(i, c)| {
+            let path = |meal: &str| format!("solska_prehrana.items.{i}.{meal}");
+            [(path("snack_saving"), c.snack_saving), (path("lunch_saving"), c.lunch_saving)]
+        }));
         amounts
     }
 }

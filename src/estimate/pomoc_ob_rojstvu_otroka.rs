@@ -10,7 +10,8 @@ answers! {
     pub struct PomocObRojstvuOtroka {
         /// Payable for at least one child.
         pub entitled: bool,
-        /// Every child that was born within the time to claim, or is expected.
+        /// Every child under a year of age or adopted within the year, elder first; then each one that
+        /// is expected.
         pub items: Vec<BirthGrant>,
         /// EUR, once.
         pub total: Option<Eur>,
@@ -28,7 +29,9 @@ answers! {
         pub entitled: bool,
         /// EUR, once.
         pub amount: Eur,
-        /// The last day on which it can be claimed.
+        /// The first day on which it can be claimed, for a child that is not born yet.
+        pub claim_from: Option<Date>,
+        /// The last day on which it can be claimed, itself included; none before the birth.
         pub claim_until: Option<Date>,
         /// Why it is not payable.
         pub reason: Option<&'static str>,

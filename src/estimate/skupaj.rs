@@ -17,6 +17,8 @@ answers! {
         pub year: Eur,
         /// What it is made of.
         pub rows: Vec<TogetherRow>,
+        /// The rights that cannot be estimated: with them it is at least so much.
+        pub unknown: Vec<&'static str>,
     }
 
     /// One right in the total.

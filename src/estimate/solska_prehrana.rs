@@ -10,7 +10,7 @@ answers! {
     pub struct SolskaPrehrana {
         /// Every pupil of a primary or secondary school.
         pub items: Vec<SchoolMeals>,
-        /// What all pupils pay less, EUR in a month of 20 school days; only where prices are given.
+        /// What all pupils pay less, EUR a month; only where it is known for each of them.
         pub saving: Option<Eur>,
         /// Why it cannot be estimated.
         pub unknown: Option<Unknown>,
@@ -30,9 +30,11 @@ answers! {
         pub snack_saving: Option<Eur>,
         /// EUR less for each lunch, where its price is given.
         pub lunch_saving: Option<Eur>,
+        /// EUR less a month, where the prices of the subsidised meals and the days are given.
+        pub saving: Option<Eur>,
         /// The first day.
         pub from: Option<Date>,
-        /// The last day.
+        /// The last day of the decision that carries it; none where it is free for other reasons.
         pub to: Option<Date>,
     }
 }

@@ -20,8 +20,14 @@ answers! {
         pub path: Option<&'static str>,
         /// The minimum income for the varstveni dodatek (50).
         pub min_income_vd: MinIncomeVd,
-        /// What each eligible person gets, and what is added for children.
+        /// What each eligible person gets, and what is added for children, before reductions; only on the
+        /// path `fixed`.
         pub items: Vec<VdItem>,
+        /// EUR a month before reductions.
+        pub gross: Eur,
+        /// What is taken off by article 31, EUR a month; on the path `fixed` only what social assistance left
+        /// over.
+        pub reduction_total: Eur,
         /// Who is eligible, by id.
         pub eligible_persons: Vec<String>,
         /// The first day.

@@ -1,7 +1,7 @@
 //! What the facts of a household may not be. Everything that would contradict itself, or that no
 //! household can have, is told with the path of its field; nothing is mended silently.
 
-use super::{Household, Paid, PartnershipKind, Person, Role};
+use super::{Household, Paid, PartnershipKind, Person, Rent, Role};
 use crate::money::Eur;
 
 /// What is wrong with the facts, as the contract names it.
@@ -40,6 +40,10 @@ pub struct FactError {
 pub const MAX_PERSONS: usize = 60;
 /// The most entries of any other list.
 pub const MAX_LIST: usize = 200;
+/// The largest area of a rented dwelling, m2.
+const MAX_AREA: u32 = 10_000;
+/// The largest market rent, EUR per m2 a month: more is a rent for the whole dwelling by mistake.
+const MAX_RENT_M2: u32 = 100;
 /// The largest amount, EUR.
 pub const MAX_EUR: i64 = 1_000_000_000;
 
@@ -68,11 +72,17 @@ impl Household {
             check_person(i, person)?;
         }
         self.check_lists()?;
+        self.check_births()?;
         self.check_shares()?;
         if let Some(refugee) = &self.refugee {
             let no_rent = refugee.private_accommodation && refugee.rent_monthly.is_none();
             refuse(no_rent, Code::Missing, || "refugee.rent_monthly".into(), "required in private accommodation")?;
         }
+        if let Some(rent) = &self.rent {
+            check_rent(rent)?;
+        }
+        let later = self.death.as_ref().is_some_and(|death| death.date > self.application_date);
+        refuse(later, Code::Invalid, || "death.date".into(), "after the application")?;
         self.check_amounts()
     }
 
@@ -132,6 +142,24 @@ impl Household {
         Ok(())
     }
 
+    /// A birth that is expected lies ahead, or is a little overdue; nobody is adopted before birth or
+    /// after the application.
+    fn check_births(&self) -> Result<(), FactError> {
+        let outside = !(1..=9).contains(&self.expected_children);
+        refuse(outside, Code::Invalid, || "expected_children".into(), "1 to 9 children are expected")?;
+        if let Some(expected) = self.expected_birth {
+            let days = expected.number() - self.application_date.number();
+            let message = "expected at most 30 days before and 300 days after the application";
+            refuse(!(-30..=300).contains(&days), Code::Invalid, || "expected_birth".into(), message)?;
+        }
+        for (i, person) in self.persons.iter().enumerate() {
+            let outside = person.adopted_on.is_some_and(|on| on < person.birthdate || on > self.application_date);
+            let path = || format!("persons.{i}.adopted_on");
+            refuse(outside, Code::Invalid, path, "adopted between the birth and the application")?;
+        }
+        Ok(())
+    }
+
     /// Percentages and quotients lie in their bounds.
     fn check_shares(&self) -> Result<(), FactError> {
         let shares = [
@@ -155,9 +183,13 @@ impl Household {
     fn check_amounts(&self) -> Result<(), FactError> {
         let assets = &self.assets;
         amount("fictive_income_monthly", self.fictive_income_monthly)?;
+        amount("large_family_received", self.large_family_received)?;
         amount("assets.company_shares", assets.company_shares)?;
         amount("assets.securities", assets.securities)?;
         amount("assets.savings", assets.savings)?;
+        amount("extraordinary.received_this_year", self.extraordinary.received_this_year)?;
+        amount("extraordinary.received_disaster_this_year", self.extraordinary.received_disaster_this_year)?;
+        amount("death.funeral_costs", self.death.as_ref().map_or(Eur::ZERO, |death| death.funeral_costs))?;
         let rights = &self.current_rights;
         for (path, paid) in [
             ("current_rights.dsp", rights.dsp),
@@ -212,6 +244,7 @@ fn check_person(i: usize, person: &Person) -> Result<(), FactError> {
     if let Some(kindergarten) = &person.kindergarten {
         amount_at(kindergarten.price, || path("kindergarten.price"))?;
     }
+    check_school(i, person)?;
     for (j, income) in person.incomes.iter().enumerate() {
         let path = |field: &str| format!("persons.{i}.incomes.{j}.{field}");
         refuse(income.months.len() > MAX_LIST, Code::TooLarge, || path("months"), "at most 200 months")?;
@@ -237,6 +270,51 @@ fn check_person(i: usize, person: &Person) -> Result<(), FactError> {
         amount_at(paid.title_monthly.unwrap_or_default(), || path("title_monthly"))?;
     }
     Ok(())
+}
+
+fn check_rent(rent: &Rent) -> Result<(), FactError> {
+    amount("rent.monthly", rent.monthly)?;
+    amount("rent.non_profit_rent", rent.non_profit_rent.unwrap_or_default())?;
+    amount("rent.location_part", rent.location_part)?;
+    amount("rent.other_tenants_income_monthly", rent.other_tenants_income_monthly)?;
+    let per_m2 = rent.recognised_market_rent.unwrap_or_default();
+    amount("rent.recognised_market_rent", per_m2)?;
+    let whole = per_m2.0 > MAX_RENT_M2.into();
+    let path = || "rent.recognised_market_rent".to_owned();
+    refuse(whole, Code::Invalid, path, "EUR per m2 a month, at most 100")?;
+    if let Some(area) = rent.area_m2 {
+        let outside = area.0.is_sign_negative() || area.0.is_zero() || area.0 > MAX_AREA.into();
+        refuse(outside, Code::Invalid, || "rent.area_m2".into(), "an area is above 0 and at most 10000 m2")?;
+    }
+    let too_many = usize::from(rent.other_tenants) > MAX_PERSONS;
+    refuse(too_many, Code::TooLarge, || "rent.other_tenants".into(), "at most 60 persons")?;
+    let nobodys = rent.other_tenants == 0 && rent.other_tenants_income_monthly.is_positive();
+    let path = || "rent.other_tenants_income_monthly".to_owned();
+    refuse(nobodys, Code::Contradiction, path, "an income of other tenants, but rent.other_tenants is 0")?;
+    let more = rent.location_part > rent.monthly;
+    refuse(more, Code::Contradiction, || "rent.location_part".into(), "more than the whole rent")
+}
+
+/// School meals, and what a scholarship depends on.
+fn check_school(i: usize, person: &Person) -> Result<(), FactError> {
+    let path = |field: &str| format!("persons.{i}.{field}");
+    let meals = &person.meals;
+    amount_at(meals.snack_price.unwrap_or_default(), || path("meals.snack_price"))?;
+    amount_at(meals.lunch_price.unwrap_or_default(), || path("meals.lunch_price"))?;
+    let days = meals.school_days.is_some_and(|days| days > 31);
+    refuse(days, Code::Invalid, || path("meals.school_days"), "a month has at most 31 days")?;
+    let studies = &person.scholarship;
+    for (field, number, most) in [
+        ("scholarship.average_grade", studies.average_grade, 10),
+        ("scholarship.ects", studies.ects, 120),
+        ("scholarship.obligations_pct", studies.obligations_pct, 100),
+        ("scholarship.away.distance_km", studies.away.as_ref().map(|away| away.distance_km), 50_000),
+    ] {
+        let outside = number.is_some_and(|n| n.0.is_sign_negative() || n.0 > most.into());
+        refuse(outside, Code::Invalid, || path(field), "outside its bounds")?;
+    }
+    let rent = studies.away.as_ref().map_or(Eur::ZERO, |away| away.rent_monthly);
+    amount_at(rent, || path("scholarship.away.rent_monthly"))
 }
 
 fn amount(path: &str, eur: Eur) -> Result<(), FactError> {

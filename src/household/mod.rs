@@ -49,6 +49,11 @@ fn yes() -> bool {
     true
 }
 
+#[cfg(feature = "json")]
+fn one() -> u8 {
+    1
+}
+
 facts! {
     /// A household that asks, on one day.
     pub struct Household {
@@ -78,8 +83,16 @@ facts! {
         [default] pub dsp_history: DspHistory,
         /// The claim for a lower kindergarten payment.
         [default] pub kindergarten_options: KindergartenOptions,
+        /// A pregnancy: the expected day of birth, as the gynaecologist sets it (ZSDP-1 93(1)).
+        [default] pub expected_birth: Option<Date>,
+        /// How many children are expected, 1 to 9; matters with `expected_birth` only.
+        [default = "one"] pub expected_children: u8,
+        /// What of the large-family supplement was paid for this calendar year already, EUR (ZSDP-1 95).
+        [default] pub large_family_received: Eur,
         /// International protection.
         [default] pub refugee: Option<Refugee>,
+        /// The dwelling that the household rents; none where it rents none.
+        [default] pub rent: Option<Rent>,
         /// Income found indirectly, EUR a month (ZSVarPre 13, ZUPJS 16(1)1).
         [default] pub fictive_income_monthly: Eur,
         /// The last day on which social assistance may not be claimed (ZSVarPre 42(6), ZUPJS 43(3)).
@@ -88,6 +101,10 @@ facts! {
         [default] pub wage_quotient: Option<Number>,
         /// The interest rate on household deposits (ZUPJS 19(2)), a fraction; assumed 0.0020.
         [default] pub deposit_interest_rate: Option<Number>,
+        /// Izredna denarna socialna pomoč of this calendar year (ZSVarPre 33, 34).
+        [default] pub extraordinary: Extraordinary,
+        /// A death in the family, for posmrtnina and pogrebnina (ZSVarPre 34.a, 34.b).
+        [default] pub death: Option<Death>,
     }
 
     /// How the applicant lives with a partner.
@@ -147,8 +164,12 @@ facts! {
         [default] pub school: School,
         /// First enrolment in the programme (ZŠtip-1 13).
         [default] pub enrolled_on: Option<Date>,
-        /// Gets another scholarship from the state.
+        /// Gets another scholarship from the state that excludes this one (ZŠtip-1 8(3)).
         [default] pub other_state_scholarship: bool,
+        /// Has compulsory health insurance on another ground (ZUPJS 30(1)); none: told by work and incomes.
+        [default] pub insured_otherwise: Option<bool>,
+        /// What else the state scholarship and its supplements depend on.
+        [default] pub scholarship: Studies,
         /// Streams of income.
         [default] pub incomes: Vec<Income>,
         /// Maintenance that the person pays.
@@ -180,6 +201,12 @@ facts! {
         [default] pub parents_materially_care: bool,
         /// Days with the family in the last 12 months (ZSDP-1 74(2)).
         [default] pub days_in_family_last_12m: u16,
+        /// The need for special care, by the opinion of the medical commission (ZSDP-1 79, 80(2)).
+        [default] pub care_need: CareNeed,
+        /// The birth grant for this child was received already, by whichever parent (ZSDP-1 69(2)).
+        [default] pub birth_grant_received: bool,
+        /// The day on which the child was adopted, or placed in the family for adoption (ZSDP-1 93(2)).
+        [default] pub adopted_on: Option<Date>,
         /// A right to child benefit by an international treaty (ZSDP-1 74(1)4).
         [default] pub benefit_by_treaty: bool,
         /// Insured as a farmer (ZSDP-1 74(1)1).
@@ -276,6 +303,47 @@ facts! {
         [default = "yes"] pub snack: bool,
         /// The lunch (kosilo).
         [default = "yes"] pub lunch: bool,
+        /// The full price of a snack, EUR.
+        [default] pub snack_price: Option<Eur>,
+        /// The full price of a lunch, EUR.
+        [default] pub lunch_price: Option<Eur>,
+        /// On how many days of a month the meals are taken.
+        [default] pub school_days: Option<u8>,
+    }
+
+    /// What a state scholarship and its supplements depend on (ZŠtip-1 8, 9, 17-20).
+    #[derive(Default)]
+    pub struct Studies {
+        /// Lives away from home for school (18).
+        [default] pub away: Option<LivesAway>,
+        /// The average grade of the last school or study year; none: no supplement for success (19).
+        [default] pub average_grade: Option<Number>,
+        /// ECTS credits of the last study year, of 60 (19(2)).
+        [default] pub ects: Option<Number>,
+        /// What of last year's obligations was done, in percent, where a year is not 60 ECTS (19(5)).
+        [default] pub obligations_pct: Option<Number>,
+        /// Special needs: a recognised disability, care allowance, or an adapted programme (20(1)).
+        [default] pub special_needs: bool,
+        /// Gets a Zois scholarship (8(3)).
+        [default] pub zois: bool,
+        /// Repeats the year, or has the status of a student for a year longer (9(2)).
+        [default] pub repeats_year: bool,
+        /// Has completed this level of education already, or a higher one (9(4)).
+        [default] pub level_reached: bool,
+    }
+
+    /// Life away from home for school (ZŠtip-1 18).
+    pub struct LivesAway {
+        /// From the permanent residence (of the foster family, where there is one) to the school, km.
+        pub distance_km: Number,
+        /// The rent, EUR a month.
+        pub rent_monthly: Eur,
+        /// Temporary residence registered in the place of the school.
+        [default = "yes"] pub registered_there: bool,
+        /// Owns real estate, alone or with others.
+        [default] pub owns_real_estate: bool,
+        /// Gets a subsidy for a student home or a room, or lives in a pupils' home.
+        [default] pub subsidised: bool,
     }
 
     /// What the household owns, on the day of the application.
@@ -401,6 +469,34 @@ facts! {
         [default] pub no_improvement_expected: bool,
     }
 
+    /// Izredna denarna socialna pomoč of the calendar year of the application (ZSVarPre 33, 34).
+    #[derive(Default)]
+    pub struct Extraordinary {
+        /// Received this calendar year, EUR, beside what stands in the incomes (33(3)); without
+        /// posmrtnina and pogrebnina, and without what was received as a child of another household (33(4)).
+        [default] pub received_this_year: Eur,
+        /// The part of all that for costs of a natural disaster or force majeure, EUR (33(3)).
+        [default] pub received_disaster_this_year: Eur,
+        /// Asked for because of a natural disaster or force majeure (33(3), 34(4)).
+        [default] pub disaster: bool,
+        /// The last day of the 14 months without it, where its use was not proved (34(4)).
+        [default] pub misused_until: Option<Date>,
+    }
+
+    /// A death in the family (ZSVarPre 34.a, 34.b).
+    pub struct Death {
+        /// The day of the death.
+        pub date: Date,
+        /// The applicant took care of the funeral in Slovenia (34.b(1)).
+        [default] pub funeral_arranged: bool,
+        /// What the funeral costs, EUR; needed where it was arranged (34.b(1)).
+        [default] pub funeral_costs: Eur,
+        /// The applicant is one of the family that 34.a(4) and 34.b(3) list.
+        [default = "yes"] pub family_member: bool,
+        /// Was entitled to DSP or varstveni dodatek on the day of the death (34.a(2), 34.b(2)).
+        [default] pub entitled_on_day: bool,
+    }
+
     /// The claim for a lower kindergarten payment.
     pub struct KindergartenOptions {
         /// It is claimed.
@@ -440,9 +536,64 @@ facts! {
         /// The end of an award that is still being paid.
         [default] pub already_receiving_until: Option<Date>,
     }
+
+    /// A rented dwelling and its lease (ZUPJS 28, Stanovanjski zakon 121-121.b).
+    pub struct Rent {
+        /// The kind of dwelling (28(1)).
+        pub kind: RentKind,
+        /// The rent by the contract, without running costs, EUR a month.
+        pub monthly: Eur,
+        /// The non-profit rent of the whole dwelling, without the influence of the location, EUR a month: required
+        /// for a dwelling for a purpose; in a market or caretaker's dwelling what the office recognises in place of
+        /// the amount per m2 of Stanovanjski zakon 121.b(3).
+        [default] pub non_profit_rent: Option<Eur>,
+        /// The highest recognised market rent of the region, EUR per m2 a month (121.b(3)).
+        [default] pub recognised_market_rent: Option<Eur>,
+        /// Usable area by the contract, m2 (121(3)).
+        [default] pub area_m2: Option<Number>,
+        /// The part of the rent that is charged for the location, EUR a month (118(9), 121(3)).
+        [default] pub location_part: Eur,
+        /// Persons named in the lease who are not in the household (ZUPJS 10(12), 28(2)).
+        [default] pub other_tenants: u8,
+        /// Their net income together, EUR a month, found as for social assistance.
+        [default] pub other_tenants_income_monthly: Eur,
+        /// The tenant is registered at the address, permanently or temporarily (28(3)); of a market dwelling.
+        [default = "yes"] pub registered_at_address: bool,
+        /// The landlord is so near to a user that one could inherit from the other by law, up to the second order
+        /// of heirs (28(3)); of a market dwelling.
+        [default] pub related_landlord: bool,
+        /// On the priority list of the last tender for non-profit dwellings, or, where that is more than a year
+        /// old or there was none, meets its conditions (121.a); of a market dwelling.
+        [default = "yes"] pub applied_to_tender: bool,
+        /// Refused a non-profit dwelling that was secured (121.a(1)); of a market dwelling.
+        [default] pub refused_non_profit_dwelling: bool,
+        /// Someone named in the lease owns another dwelling (121.b(1)); of a market dwelling.
+        [default] pub owns_other_dwelling: bool,
+        /// A single tenant refused to move to a suitable smaller dwelling (rulebook on non-profit dwellings 14(6)).
+        [default] pub smaller_dwelling_refused: bool,
+        /// A user with a disability cannot move normally (14(7)).
+        [default] pub mobility_impaired: bool,
+        /// The last day of the lease; none where it has no end (decree on rents 15(2)).
+        [default] pub contract_end: Option<Date>,
+    }
 }
 
 words! {
+    /// The kinds of rented dwelling (ZUPJS 28(1)).
+    pub enum RentKind {
+        /// A non-profit dwelling (neprofitno stanovanje).
+        #[default]
+        NonProfit,
+        /// A dwelling for a purpose (namensko stanovanje), such as sheltered housing.
+        Purpose,
+        /// A living unit (bivalna enota).
+        LivingUnit,
+        /// A dwelling let on the market (tržno stanovanje).
+        Market,
+        /// A caretaker's dwelling (hišniško stanovanje).
+        Caretaker,
+    }
+
     /// The kinds of partnership.
     pub enum PartnershipKind {
         /// Lives without a partner.
@@ -567,6 +718,17 @@ words! {
         PaternityUnsettled,
         /// It provably cannot be settled.
         Impossible,
+    }
+
+    /// A child's need for special care (ZSDP-1 79).
+    pub enum CareNeed {
+        /// None.
+        #[default]
+        None,
+        /// Special care and protection (79(2)).
+        Special,
+        /// A severe disability or one of the listed severe illnesses (79(3)).
+        Severe,
     }
 
     /// Custody of a child.
@@ -738,7 +900,7 @@ fn contract() -> u32 {
 
 impl Default for Meals {
     fn default() -> Meals {
-        Meals { snack: true, lunch: true }
+        Meals { snack: true, lunch: true, snack_price: None, lunch_price: None, school_days: None }
     }
 }
 
@@ -765,11 +927,17 @@ impl Household {
             current_rights: CurrentRights::default(),
             dsp_history: DspHistory::default(),
             kindergarten_options: KindergartenOptions::default(),
+            expected_birth: None,
+            expected_children: 1,
+            large_family_received: Eur::ZERO,
             refugee: None,
+            rent: None,
             fictive_income_monthly: Eur::ZERO,
             dsp_ban_until: None,
             wage_quotient: None,
             deposit_interest_rate: None,
+            extraordinary: Extraordinary::default(),
+            death: None,
         }
     }
 
@@ -777,6 +945,30 @@ impl Household {
     /// ZSVarPre 38(1)).
     pub fn entitlement_start(&self) -> Date {
         self.application_date.month().add_months(1).first_day()
+    }
+}
+
+impl Rent {
+    /// A rented dwelling with every other fact at its default.
+    pub fn new(kind: RentKind, monthly: Eur) -> Rent {
+        Rent {
+            kind,
+            monthly,
+            non_profit_rent: None,
+            recognised_market_rent: None,
+            area_m2: None,
+            location_part: Eur::ZERO,
+            other_tenants: 0,
+            other_tenants_income_monthly: Eur::ZERO,
+            registered_at_address: true,
+            related_landlord: false,
+            applied_to_tender: true,
+            refused_non_profit_dwelling: false,
+            owns_other_dwelling: false,
+            smaller_dwelling_refused: false,
+            mobility_impaired: false,
+            contract_end: None,
+        }
     }
 }
 
@@ -809,6 +1001,8 @@ impl Person {
             school: School::None,
             enrolled_on: None,
             other_state_scholarship: false,
+            insured_otherwise: None,
+            scholarship: Studies::default(),
             incomes: Vec::new(),
             maintenance_paid: Vec::new(),
             other_parent: OtherParent::InHousehold,
@@ -824,6 +1018,9 @@ impl Person {
             institution_free_care_30d: false,
             parents_materially_care: false,
             days_in_family_last_12m: 0,
+            care_need: CareNeed::None,
+            birth_grant_received: false,
+            adopted_on: None,
             benefit_by_treaty: false,
             insured_farmer: false,
             managing_partner: false,

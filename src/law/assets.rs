@@ -173,6 +173,16 @@ fn own_dwelling(law: &mut Law, members: &Members, dwelling: &Dwelling) -> Result
 
 /// Twice the largest area that is let without an own share (17(2)).
 fn suitable_area(law: &mut Law, residents: u16) -> Result<Decimal, NoLaw> {
+    let area = largest_area(law, residents)?;
+    Ok(area * law.value("suitable_area_multiple", &ASSETS_DWELLING_MULTIPLE)?)
+}
+
+/// The largest area that is let without an own share to so many persons, m2 (rulebook on non-profit
+/// dwellings 14(1), (2)).
+///
+/// # Errors
+/// When a parameter has no value on the day of the law.
+pub fn largest_area(law: &mut Law, residents: u16) -> Result<Decimal, NoLaw> {
     const AREAS: [&Dated; 6] = [
         &ASSETS_DWELLING_AREA_1,
         &ASSETS_DWELLING_AREA_2,
@@ -187,7 +197,7 @@ fn suitable_area(law: &mut Law, residents: u16) -> Result<Decimal, NoLaw> {
     if further > 0 {
         area += law.value("suitable_area_further", &ASSETS_DWELLING_AREA_FURTHER)? * Decimal::from(further);
     }
-    Ok(area * law.value("suitable_area_multiple", &ASSETS_DWELLING_MULTIPLE)?)
+    Ok(area)
 }
 
 fn other_real_estate(law: &mut Law, n: usize, owned: &RealEstate, business_exempt: bool) -> Result<Eur, NoLaw> {

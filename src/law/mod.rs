@@ -25,6 +25,7 @@ pub mod otroski_dodatek;
 pub mod persons;
 pub mod pomoc_ob_rojstvu_otroka;
 mod report;
+pub mod schooling;
 mod skupaj;
 pub mod solska_prehrana;
 pub mod subvencija_najemnine;
@@ -159,28 +160,37 @@ fn after_assistance(
     let income = later_income::with_rights(law, members, &benefits.income, &granted, Right::DrzavnaStipendija)?;
     let scholarship = law.attempt(
         Right::DrzavnaStipendija,
-        |law| drzavna_stipendija::drzavna_stipendija(law, members, &income),
-        |unknown| estimate::DrzavnaStipendija { unknown: Some(unknown), ..Default::default() },
+        |law| drzavna_stipendija::drzavna_stipendija(law, members, income.per_person),
+        |unknown| drzavna_stipendija::unknown(income.per_person, unknown),
     );
-    if scholarship.items.is_empty() {
+    if scholarship.items.is_empty() && scholarship.unknown.is_none() {
         // Where nobody studies nothing hangs on this income, and so on what was assumed for it.
         law.warnings.truncate(warned);
     }
     granted.add(Right::DrzavnaStipendija, scholarship.items.iter().map(|item| item.as_income).sum());
     let kindergarten = kindergarten(law, members, &benefits, &granted, dsp.amount)?;
+    if scholarship.unknown.is_some() && !kindergarten.fees.is_empty() {
+        law.warn("scholarship_not_in_kindergarten");
+    }
     let meals = law.attempt(
         Right::SolskaPrehrana,
-        |law| solska_prehrana::solska_prehrana(law, members, &child_benefit_income, &income),
+        |law| solska_prehrana::solska_prehrana(law, members, child_benefit_income, income),
         |unknown| estimate::SolskaPrehrana { unknown: Some(unknown), ..Default::default() },
     );
     let large_family = law.attempt(
         Right::DodatekZaVelikoDruzino,
-        |law| dodatek_za_veliko_druzino::dodatek_za_veliko_druzino(law, members, &child_benefit_income),
+        |law| {
+            let receives_child_benefit = benefits.children.iter().any(|child| child.reason.is_none());
+            let income = &child_benefit_income;
+            dodatek_za_veliko_druzino::dodatek_za_veliko_druzino(law, members, income, receives_child_benefit)
+        },
         |unknown| estimate::DodatekZaVelikoDruzino { unknown: Some(unknown), ..Default::default() },
     );
-    let birth = law.attempt(Right::PomocObRojstvuOtroka, pomoc_ob_rojstvu_otroka::pomoc_ob_rojstvu_otroka, |unknown| {
-        estimate::PomocObRojstvuOtroka { unknown: Some(unknown), ..Default::default() }
-    });
+    let birth = law.attempt(
+        Right::PomocObRojstvuOtroka,
+        |law| pomoc_ob_rojstvu_otroka::pomoc_ob_rojstvu_otroka(law, members),
+        |unknown| estimate::PomocObRojstvuOtroka { unknown: Some(unknown), ..Default::default() },
+    );
     let care = law.attempt(Right::DodatekZaNegoOtroka, dodatek_za_nego_otroka::dodatek_za_nego_otroka, |unknown| {
         estimate::DodatekZaNegoOtroka { unknown: Some(unknown), ..Default::default() }
     });
@@ -190,9 +200,9 @@ fn after_assistance(
         |unknown| estimate::SubvencijaNajemnine { unknown: Some(unknown), ..Default::default() },
     );
     law.right = Right::ZdravstvenePravice;
-    let health = zdravstvene_pravice::zdravstvene_pravice(law, members, assets, &dsp, &vd)?;
+    let health = zdravstvene_pravice::zdravstvene_pravice(law, members, &dsp, &vd)?;
     law.right = Right::IzrednaDenarnaSocialnaPomoc;
-    let extraordinary = izredna_denarna_socialna_pomoc::izredna_denarna_socialna_pomoc(law, members, &dsp, &vd)?;
+    let extraordinary = izredna_denarna_socialna_pomoc::izredna_denarna_socialna_pomoc(law, members, &dsp)?;
     let international = law.household.refugee.is_some();
     let refugee_rent = international.then(|| {
         law.attempt(

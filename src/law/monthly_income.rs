@@ -106,7 +106,7 @@ fn periodic(law: &mut Law, i: usize, j: usize) -> Eur {
 }
 
 /// The month whose amount counts for an income begun in the three months or in the month of the
-/// application; none for any other income.
+/// application; none for any other income. What came before the beginning is another income.
 fn begun_month(law: &Law, income: &Income) -> Option<Month> {
     let started = income.started?;
     let application = law.application_month();
@@ -115,7 +115,9 @@ fn begun_month(law: &Law, income: &Income) -> Option<Month> {
     }
     let window = law.window();
     let begun = started >= window[0] && started <= window[2];
-    begun.then(|| window.into_iter().rev().find(|&m| income.in_month(m).is_positive()).unwrap_or(window[2]))
+    begun.then(|| {
+        window.into_iter().rev().find(|&m| m >= started && income.in_month(m).is_positive()).unwrap_or(window[2])
+    })
 }
 
 /// What a stream brought in the three months.

@@ -1,7 +1,7 @@
 //! The order of the rights (ZUPJS 7), and which right is income for which: the one place that says
 //! so. `docs/order.svg` is drawn from it.
 
-use crate::citation::{Article, zsvarpre, zupjs};
+use crate::citation::{Article, zsdp1, zsvarpre, zupjs, zvrt};
 use crate::money::Eur;
 use crate::trace::Right;
 
@@ -51,6 +51,23 @@ pub static COUNTS: &[Counts] = counts! {
     DenarnaSocialnaPomoc => ZnizanoPlaciloVrtca: [zupjs("12(1)9"), zupjs("16(1)3")];
     VarstveniDodatek => ZnizanoPlaciloVrtca: [zupjs("12(1)10"), zupjs("16(1)3")];
     DrzavnaStipendija => ZnizanoPlaciloVrtca: [zupjs("12(1)11"), zupjs("16(1)3-(4)")];
+    OtroskiDodatek => SubvencijaNajemnine: [zupjs("12(1)8"), zupjs("16(1)3"), zupjs("16(3)")];
+    DenarnaSocialnaPomoc => SubvencijaNajemnine: [zupjs("12(1)9"), zupjs("16(1)3"), zupjs("16(3)")];
+    VarstveniDodatek => SubvencijaNajemnine: [zupjs("12(1)10"), zupjs("16(1)3"), zupjs("16(3)")];
+    DrzavnaStipendija => SubvencijaNajemnine: [zupjs("12(1)11"), zupjs("16(1)3-(4)"), zupjs("16(3)")];
+};
+
+/// Where one right decides about another without being income for it: by its class, or by being
+/// granted. Drawn with the others; the rules themselves stand in the room of the right `into`.
+pub static FOLLOWS: &[Counts] = counts! {
+    DenarnaSocialnaPomoc => VarstveniDodatek: [zsvarpre("49(1)"), zsvarpre("51")];
+    DenarnaSocialnaPomoc => ZnizanoPlaciloVrtca: [zvrt("32(2)")];
+    OtroskiDodatek => SolskaPrehrana: [zupjs("25"), zupjs("26")];
+    DrzavnaStipendija => SolskaPrehrana: [zupjs("25")];
+    OtroskiDodatek => DodatekZaVelikoDruzino: [zsdp1("95"), zsdp1("112.a(3)")];
+    DenarnaSocialnaPomoc => ZdravstvenePravice: [zupjs("29"), zupjs("30")];
+    VarstveniDodatek => ZdravstvenePravice: [zupjs("29(1)")];
+    DenarnaSocialnaPomoc => IzrednaDenarnaSocialnaPomoc: [zsvarpre("33(3)"), zsvarpre("34.a(2)"), zsvarpre("34.b(2)")];
 };
 
 /// The rights granted so far, as income, EUR a month.

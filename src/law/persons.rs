@@ -211,3 +211,19 @@ pub fn meets_general_condition(person: &Person) -> bool {
         S::TemporaryProtection | S::AsylumSeeker | S::Other => false,
     }
 }
+
+/// Whether a person is registered permanently in Slovenia and really lives here (ZSDP-1 69, 78, 80).
+/// Without a permit for permanent residence nobody can be.
+pub fn lives_here_permanently(person: &Person) -> bool {
+    use ResidenceStatus as S;
+    let no_permit = matches!(person.residence_status, S::TemporaryProtection | S::AsylumSeeker | S::Other);
+    !no_permit && person.permanent_residence && person.lives_in_si
+}
+
+/// Whether a parent of the child does: the applicant, or the partner where the partner is its other
+/// parent.
+pub fn parent_lives_here(law: &Law, members: &Members, child: &Person) -> bool {
+    let both = child.other_parent == OtherParent::InHousehold;
+    let here = |adult: usize| lives_here_permanently(&law.persons()[adult]);
+    here(members.applicant) || members.partner.is_some_and(|partner| both && here(partner))
+}

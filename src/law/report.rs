@@ -22,6 +22,7 @@ const KINDERGARTEN_MONTHS: i32 = 12;
 pub(super) fn report(law: Law, members: &Members, assets: Assets, rights: Rights) -> Estimate {
     let household = law.household;
     let all = &household.persons;
+    let leap = law.leap();
     let mut estimate = Estimate {
         contract: crate::CONTRACT,
         case_id: household.case_id.clone(),
@@ -53,8 +54,8 @@ pub(super) fn report(law: Law, members: &Members, assets: Assets, rights: Rights
         warnings: law.warnings,
         trace: law.trace,
     };
-    estimate.skupaj = skupaj::skupaj(&estimate);
-    estimate.koledar = koledar::koledar(household, &estimate);
+    estimate.skupaj = skupaj::skupaj(household, leap, &estimate);
+    estimate.koledar = koledar::koledar(household, leap, &estimate);
     estimate
 }
 

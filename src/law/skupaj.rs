@@ -1,8 +1,123 @@
 //! What a household could get together: one total a month and one a year, nothing counted twice.
+//!
+//! Each right is estimated with those before it as its income ([`super::order`]), so their amounts
+//! can simply be added. The year is the twelve months from the start of entitlement, if nothing
+//! changes and what must be asked for again is asked for in time; a right that is known to end
+//! earlier counts until then. Discretionary help (ZSVarPre 33) is left out: nobody can count on it.
 
-use crate::estimate::{Estimate, Skupaj};
+use crate::date::{Date, LeapBirthday};
+use crate::estimate::{Estimate, Skupaj, TogetherRow, Unknown};
+use crate::household::Household;
+use crate::money::Eur;
+use crate::trace::Right;
+
+/// The months of a year.
+const YEAR: u32 = 12;
 
 /// Adds up the rights of an estimate.
-pub fn skupaj(_estimate: &Estimate) -> Skupaj {
-    Skupaj::default()
+pub fn skupaj(household: &Household, leap: LeapBirthday, estimate: &Estimate) -> Skupaj {
+    let mut together = Skupaj { unknown: unknown(estimate), ..Skupaj::default() };
+    monthly_money(household, leap, estimate, &mut together);
+    monthly_bills(household, estimate, &mut together);
+    once(estimate, &mut together);
+    together.month = together.money_month + together.bills_month;
+    together.year = together.rows.iter().map(|row| row.year).sum();
+    together
+}
+
+impl Skupaj {
+    /// Adds a right that comes every month, each part of it for its own number of months.
+    fn add_monthly(&mut self, right: Right, how: &'static str, parts: impl Iterator<Item = (Eur, u32)>) {
+        let (mut amount, mut year, mut times) = (Eur::ZERO, Eur::ZERO, 0);
+        for (part, months) in parts {
+            amount += part;
+            year += part.times(months.into());
+            times = times.max(months);
+        }
+        if amount.is_positive() {
+            match how {
+                "bill_monthly" => self.bills_month += amount,
+                _ => self.money_month += amount,
+            }
+            self.rows.push(TogetherRow { right: right.name(), how, amount, times, year });
+        }
+    }
+
+    /// Adds a right that comes once within the twelve months.
+    fn add_once(&mut self, right: Right, how: &'static str, amount: Option<Eur>) {
+        if let Some(amount) = amount.filter(|amount| amount.is_positive()) {
+            self.rows.push(TogetherRow { right: right.name(), how, amount, times: 1, year: amount });
+        }
+    }
+}
+
+/// How many of the twelve months from `start` a right lasts that ends on `end` at the latest.
+fn months(start: Date, end: Option<Date>) -> u32 {
+    let last = start.add_months(YEAR as i32).previous();
+    let end = end.map_or(last, |end| end.min(last));
+    (0..YEAR).filter(|&month| start.add_months(month as i32) <= end).count() as u32
+}
+
+fn monthly_money(household: &Household, leap: LeapBirthday, estimate: &Estimate, together: &mut Skupaj) {
+    let start = estimate.entitlement_start;
+    let whole_year = |amount: Eur| std::iter::once((amount, YEAR));
+    let benefits = estimate.otroski_dodatek.children.iter().filter(|child| child.entitled);
+    let until_18 = benefits.map(|child| {
+        // The month of the 18th birthday is the last one (ZSDP-1 76); until then it is renewed every year.
+        let born = household.persons.iter().find(|person| person.id == child.id).map(|person| person.birthdate);
+        let end = born.map(|born| born.birthday(18, leap).month().last_day());
+        (child.total, months(start, end))
+    });
+    together.add_monthly(Right::OtroskiDodatek, "money_monthly", until_18);
+    let dsp = estimate.denarna_socialna_pomoc.amount;
+    together.add_monthly(Right::DenarnaSocialnaPomoc, "money_monthly", whole_year(dsp));
+    let vd = estimate.varstveni_dodatek.amount.unwrap_or_default();
+    together.add_monthly(Right::VarstveniDodatek, "money_monthly", whole_year(vd));
+    let scholarships = estimate.drzavna_stipendija.items.iter().filter(|item| item.entitled);
+    let until_end = scholarships.map(|item| (item.amount, months(start, item.to)));
+    together.add_monthly(Right::DrzavnaStipendija, "money_monthly", until_end);
+    let care = estimate.dodatek_za_nego_otroka.items.iter().filter(|item| item.entitled);
+    let until_end = care.map(|item| (item.amount, months(start, item.to)));
+    together.add_monthly(Right::DodatekZaNegoOtroka, "money_monthly", until_end);
+    if let Some(allowance) = &estimate.nadomestilo_za_zasebno_nastanitev {
+        let amount = allowance.amount.unwrap_or_default();
+        let parts = std::iter::once((amount, months(start, allowance.entitlement_end)));
+        together.add_monthly(Right::NadomestiloZaZasebnoNastanitev, "money_monthly", parts);
+    }
+}
+
+fn monthly_bills(household: &Household, estimate: &Estimate, together: &mut Skupaj) {
+    let start = estimate.entitlement_start;
+    let until_school = estimate.znizano_placilo_vrtca.items.iter().map(|item| {
+        let born = household.persons.iter().find(|person| person.id == item.id).map(|person| person.birthdate);
+        (item.saving, months(start, born.map(|born| super::koledar::first_school_day(born).previous())))
+    });
+    together.add_monthly(Right::ZnizanoPlaciloVrtca, "bill_monthly", until_school);
+    let rent = estimate.subvencija_najemnine.amount.unwrap_or_default();
+    let parts = std::iter::once((rent, months(start, estimate.subvencija_najemnine.to)));
+    together.add_monthly(Right::SubvencijaNajemnine, "bill_monthly", parts);
+}
+
+fn once(estimate: &Estimate, together: &mut Skupaj) {
+    together.add_once(Right::DodatekZaVelikoDruzino, "money_yearly", estimate.dodatek_za_veliko_druzino.amount);
+    together.add_once(Right::PomocObRojstvuOtroka, "money_once", estimate.pomoc_ob_rojstvu_otroka.total);
+    let extraordinary = &estimate.izredna_denarna_socialna_pomoc;
+    let after_death = [&extraordinary.posmrtnina, &extraordinary.pogrebnina];
+    let sum: Eur = after_death.iter().filter_map(|help| help.amount).sum();
+    together.add_once(Right::IzrednaDenarnaSocialnaPomoc, "money_once", Some(sum));
+}
+
+/// The rights that cannot be estimated: with them the totals are "at least".
+fn unknown(estimate: &Estimate) -> Vec<&'static str> {
+    let refugee_rent = estimate.nadomestilo_za_zasebno_nastanitev.as_ref();
+    let states: [(Right, Option<&Unknown>); 7] = [
+        (Right::VarstveniDodatek, estimate.varstveni_dodatek.unknown.as_ref()),
+        (Right::DrzavnaStipendija, estimate.drzavna_stipendija.unknown.as_ref()),
+        (Right::DodatekZaVelikoDruzino, estimate.dodatek_za_veliko_druzino.unknown.as_ref()),
+        (Right::PomocObRojstvuOtroka, estimate.pomoc_ob_rojstvu_otroka.unknown.as_ref()),
+        (Right::DodatekZaNegoOtroka, estimate.dodatek_za_nego_otroka.unknown.as_ref()),
+        (Right::SubvencijaNajemnine, estimate.subvencija_najemnine.unknown.as_ref()),
+        (Right::NadomestiloZaZasebnoNastanitev, refugee_rent.and_then(|right| right.unknown.as_ref())),
+    ];
+    states.iter().filter(|(_, state)| state.is_some()).map(|(right, _)| right.name()).collect()
 }

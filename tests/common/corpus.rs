@@ -3,9 +3,9 @@
 use moje_pravice::date::{Date, Month};
 use moje_pravice::household::read::read_one;
 use moje_pravice::household::{
-    Custody, Dwelling, Exception27, ExceptionKind, Fault, Household, Income, IncomeKind, Kindergarten, Number,
-    OtherParent, Partnership, PartnershipKind, Person, RealEstate, Refugee, Role, School, Sex, SingleSpecial, Vehicle,
-    VehicleKind, Work, WorkKind, Year,
+    CareNeed, Custody, Death, Dwelling, Exception27, ExceptionKind, Fault, Household, Income, IncomeKind, Kindergarten,
+    LivesAway, Number, OtherParent, Partnership, PartnershipKind, Person, RealEstate, Refugee, Rent, RentKind, Role,
+    School, Sex, SingleSpecial, Studies, Vehicle, VehicleKind, Work, WorkKind, Year,
 };
 use moje_pravice::money::Eur;
 use proptest::strategy::{Strategy, ValueTree};
@@ -39,7 +39,76 @@ pub fn corpus() -> Vec<Household> {
         households.push(household);
     }
     households.extend(special());
+    households.extend(students());
     households.extend(for_readings());
+    households.extend(family_rights());
+    households.extend(tenants());
+    households
+}
+
+/// A large family, a birth, a child that needs care.
+fn family_rights() -> Vec<Household> {
+    let parent = || Person::new("A1", Role::Applicant, Sex::F, Date::known(1975, 1, 1));
+    let child = |n: u16| Person::new(&format!("C{n}"), Role::Child, Sex::F, Date::known(2010 + n, 1, 1));
+    let of = |children: Vec<Person>| {
+        Household::new(Date::known(2026, 5, 10), std::iter::once(parent()).chain(children).collect())
+    };
+    let mut rich = of(vec![child(1), child(2), child(3)]);
+    let mut wage = Income::new(IncomeKind::Wage);
+    wage.annual.insert(Year(2025), Eur::cents(20_000_000));
+    rich.persons[0].incomes.push(wage);
+    // Of age in March; one that works; one that is away and at home for 90 days.
+    let mut of_age = of(vec![child(1), child(2), child(3)]);
+    of_age.persons[1].birthdate = Date::known(2008, 3, 1);
+    let mut works = of(vec![child(1), child(2), child(3), child(4)]);
+    works.persons[1].work.kind = WorkKind::Employed;
+    let mut away = of(vec![child(1), child(2), child(3)]);
+    away.persons[1].institution_free_care_30d = true;
+    away.persons[1].parents_materially_care = true;
+    away.persons[1].days_in_family_last_12m = 90;
+    let mut pregnant = of(vec![]);
+    pregnant.expected_birth = Some(Date::known(2026, 6, 1));
+    let care = of([CareNeed::Special, CareNeed::Severe].map(|care_need| Person { care_need, ..child(1) }).into());
+    let mut twins = care;
+    twins.persons[2].id = "C2".to_owned();
+    vec![rich, of_age, works, away, pregnant, twins]
+}
+
+/// Students of age and pupils in every class, and each supplement of a scholarship while its amount is known.
+fn students() -> Vec<Household> {
+    let student = |year: u16, annual: i64| {
+        let mut household = family(year, annual * 100 + 500, School::Secondary);
+        let child = &mut household.persons[2];
+        child.school = School::Student;
+        child.birthdate = Date::known(year - 20, 6, 1);
+        household
+    };
+    let mut households: Vec<Household> = (0..=12).map(|n| student(2026, 60 + n * 80)).collect();
+    for (average, ects) in [(850, 50), (950, 50), (850, 55), (950, 55)] {
+        let mut household = student(2019, 100);
+        household.application_date = Date::known(2019, 8, 10);
+        household.persons[2].scholarship = Studies {
+            average_grade: Some(Number(Decimal::new(average, 2))),
+            ects: Some(Number(ects.into())),
+            special_needs: ects == 55,
+            away: Some(LivesAway {
+                distance_km: Number((average / 10 - 58 + ects - 52).into()),
+                rent_monthly: Eur::cents(6550),
+                registered_there: true,
+                owns_real_estate: false,
+                subsidised: false,
+            }),
+            ..Studies::default()
+        };
+        households.push(household);
+    }
+    // A pupil of 18: what the scholarship counts of the sibling's child benefit changes the class.
+    let mut grown_up = family(2026, 33_800, School::Primary);
+    let pupil = &mut grown_up.persons[2];
+    pupil.school = School::Secondary;
+    pupil.birthdate = Date::known(2008, 1, 1);
+    pupil.meals.snack_price = Some(Eur::cents(250));
+    households.push(grown_up);
     households
 }
 
@@ -122,9 +191,18 @@ fn special() -> Vec<Household> {
     aboard.persons.iter_mut().for_each(|p| p.tax_resident_si = false);
     let mut quotient = family(2026, 0, School::Primary);
     quotient.wage_quotient = Some(Number(Decimal::new(102, 2)));
+    // A death in the family: alone, with children, and sharing a home with others.
+    let bereaved = |mut household: Household| {
+        household.death = Some(death(Date::known(2026, 5, 1)));
+        household
+    };
+    let mut old_with_others = of(vec![Person::new("A1", Role::Applicant, Sex::F, Date::known(1950, 1, 1))]);
+    old_with_others.single_special.lives_with_nonfamily_enough_means = true;
+    let bereaved = [bereaved(of(vec![alone()])), bereaved(family(2026, 0, School::Primary)), bereaved(old_with_others)];
     with_maintenance
         .into_iter()
         .chain([monument, elderly, earlier, unclaimed, aboard, quotient])
+        .chain(bereaved)
         .chain([
             exception(ExceptionKind::Dwelling, 11_990_000),
             exception(ExceptionKind::Dwelling, 12_000_100),
@@ -132,6 +210,17 @@ fn special() -> Vec<Household> {
             exception(ExceptionKind::RealEstate, 5_000_100),
         ])
         .collect()
+}
+
+/// A death with a funeral that costs more than the help.
+fn death(date: Date) -> Death {
+    Death {
+        date,
+        funeral_arranged: true,
+        funeral_costs: Eur::cents(300_000),
+        family_member: true,
+        entitled_on_day: false,
+    }
 }
 
 /// What only an open question of law tells apart.
@@ -300,6 +389,13 @@ fn for_readings() -> Vec<Household> {
     // The osnovni znesek and the limits change between the application and the start.
     let mut march = of(vec![adult()]);
     march.application_date = Date::known(2026, 3, 15);
+    // A death before the osnovni znesek rose; an income between the limits of posmrtnina with 0.11 once and twice.
+    let mut after_a_death = of(vec![adult()]);
+    after_a_death.death = Some(death(Date::known(2026, 3, 1)));
+    let mut between_limits = family(2026, 0, School::Primary);
+    between_limits.persons.truncate(4);
+    between_limits.persons[0].incomes[0].months.values_mut().for_each(|month| *month = Eur::cents(172_000));
+    between_limits.death = Some(death(Date::known(2026, 5, 1)));
     // One parent alone pays tax here; two in kindergarten before September 2021; only the third is enrolled.
     let mut taxed = family(2026, 20_000, School::Primary);
     taxed.persons[0].tax_resident_si = false;
@@ -310,7 +406,8 @@ fn for_readings() -> Vec<Household> {
     two.readings.kg_sibling_requires_claim = moje_pravice::readings::KgSiblingRequiresClaim::Yes;
     let mut unclaimed = two.clone();
     unclaimed.kindergarten_options.claim = false;
-    vec![
+    let mut households = varstveni_dodatek();
+    households.extend([
         elderly,
         young,
         leap,
@@ -334,6 +431,8 @@ fn for_readings() -> Vec<Household> {
         saver,
         reader,
         march,
+        after_a_death,
+        between_limits,
         taxed,
         third,
         two,
@@ -341,6 +440,91 @@ fn for_readings() -> Vec<Household> {
         poor_now,
         at_fault,
         driver,
+    ]);
+    households
+}
+
+/// Open questions of the varstveni dodatek: one of two is eligible, the other unable for now or at fault;
+/// reductions larger than social assistance; a pensioner below the age; two children.
+fn varstveni_dodatek() -> Vec<Household> {
+    let unable = || {
+        let mut person = Person::new("A1", Role::Applicant, Sex::F, Date::known(1990, 1, 1));
+        person.permanently_unable_to_work = true;
+        person
+    };
+    let partner = || Person::new("A2", Role::Partner, Sex::M, Date::known(1980, 1, 1));
+    let of = |persons: Vec<Person>| {
+        let mut household = Household::new(Date::known(2026, 5, 10), persons);
+        if household.persons.iter().any(|p| p.role == Role::Partner) {
+            household.partnership.kind = PartnershipKind::Married;
+        }
+        household
+    };
+    let pension = |person: &mut Person, cents| {
+        let mut stream = Income::new(IncomeKind::Pension);
+        stream.months = (2..=4).map(|m| (Month::new(2026, m).unwrap(), Eur::cents(cents))).collect();
+        person.incomes.push(stream);
+    };
+    let mut unable_for_now = partner();
+    unable_for_now.temporarily_unable_to_work = true;
+    let mut to_blame = partner();
+    to_blame.fault = Some(Fault {
+        point: 9,
+        arose: None,
+        agreement: false,
+        violence_or_relocation: false,
+        cares_instead_of_institution: false,
+        total_inability: false,
+    });
+    let mut fed = of(vec![unable()]);
+    pension(&mut fed.persons[0], 40_000);
+    fed.support.food = true;
+    let mut young_pensioner = of(vec![Person::new("A1", Role::Applicant, Sex::F, Date::known(1966, 1, 1))]);
+    pension(&mut young_pensioner.persons[0], 30_000);
+    let child = |n: u8| {
+        let mut child = Person::new(&format!("C{n}"), Role::Child, Sex::F, Date::known(2015, n, 1));
+        child.school = School::Primary;
+        child
+    };
+    vec![
+        of(vec![unable(), unable_for_now]),
+        of(vec![unable(), to_blame]),
+        fed,
+        young_pensioner,
+        of(vec![unable(), partner(), child(1), child(2)]),
+    ]
+}
+
+/// Households that rent: for each rule of the rent subsidy, and one whose social assistance is income for it.
+fn tenants() -> Vec<Household> {
+    let earner = |id: &str, role, cents| {
+        let mut person = Person::new(id, role, Sex::F, Date::known(1980, 1, 1));
+        person.work = Work { kind: WorkKind::Employed, hours: Some(Number(160.into())) };
+        let mut wage = Income::new(IncomeKind::Wage);
+        wage.months = (2..=4).map(|m| (Month::new(2026, m).unwrap(), Eur::cents(cents))).collect();
+        person.incomes.push(wage);
+        person
+    };
+    let alone = |cents, rent| {
+        let mut household = Household::new(Date::known(2026, 5, 10), vec![earner("A1", Role::Applicant, cents)]);
+        household.rent = Some(rent);
+        household
+    };
+    let dwelling = |kind, monthly, area: u32| Rent {
+        area_m2: Some(Number(area.into())),
+        recognised_market_rent: Some(Eur::cents(700)),
+        ..Rent::new(kind, Eur::cents(monthly))
+    };
+    let impaired = Rent { mobility_impaired: true, ..dwelling(RentKind::Market, 50_000, 60) };
+    let mut couple = alone(30_000, dwelling(RentKind::NonProfit, 10_000, 40));
+    couple.persons.push(earner("A2", Role::Partner, 30_000));
+    couple.partnership.kind = PartnershipKind::Married;
+    vec![
+        alone(90_000, dwelling(RentKind::NonProfit, 20_000, 50)),
+        alone(40_000, dwelling(RentKind::NonProfit, 20_000, 50)),
+        alone(90_000, dwelling(RentKind::Market, 40_000, 40)),
+        alone(90_000, impaired),
+        couple,
     ]
 }
 

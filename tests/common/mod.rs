@@ -5,10 +5,10 @@ pub mod corpus;
 
 use moje_pravice::date::{Date, Month};
 use moje_pravice::household::{
-    Assets, CurrentRights, Custody, DspHistory, Dwelling, Fault, Household, Income, IncomeKind, Kindergarten,
+    Assets, CareNeed, CurrentRights, Custody, DspHistory, Dwelling, Fault, Household, Income, IncomeKind, Kindergarten,
     KindergartenOptions, MaintenancePaid, MaintenanceSettled, Number, OtherParent, Paid, Partnership, PartnershipKind,
-    Person, RealEstate, RealEstateExempt, ResidenceStatus, Role, School, Sex, SingleSpecial, Support, Vehicle,
-    VehicleKind, Work, WorkKind, Year,
+    Person, RealEstate, RealEstateExempt, Rent, RentKind, ResidenceStatus, Role, School, Sex, SingleSpecial, Support,
+    Vehicle, VehicleKind, Work, WorkKind, Year,
 };
 use moje_pravice::money::Eur;
 use proptest::collection::vec;
@@ -245,6 +245,9 @@ fn child(number: usize, application: Date) -> BoxedStrategy<Person> {
                     institution_free_care_30d: institution,
                     parents_materially_care: enrolled,
                     days_in_family_last_12m: days,
+                    care_need: [CareNeed::None, CareNeed::Special, CareNeed::Severe][usize::from(days % 3)],
+                    birth_grant_received: days % 10 == 0,
+                    adopted_on: (days % 8 == 0 && birthdate < application).then_some(application),
                     married_or_parent: married,
                     work: Work { kind: if employed { WorkKind::Employed } else { WorkKind::None }, hours: None },
                     permanently_unable_to_work: unable,
@@ -307,6 +310,31 @@ fn assets() -> BoxedStrategy<Assets> {
         .boxed()
 }
 
+const RENTED: [RentKind; 5] =
+    [RentKind::NonProfit, RentKind::Purpose, RentKind::LivingUnit, RentKind::Market, RentKind::Caretaker];
+
+/// A rented dwelling of which everything that an estimate needs is known.
+pub fn rent() -> BoxedStrategy<Rent> {
+    (
+        (select(&RENTED[..]), euros(900), euros(500), 0i64..1500, 10u32..120),
+        (0u8..3, euros(1200), rarely(), rarely(), rarely()),
+    )
+        .prop_map(|((kind, monthly, non_profit, market_cents, area), (others, income, refused, impaired, related))| {
+            Rent {
+                non_profit_rent: Some(non_profit),
+                recognised_market_rent: Some(Eur::cents(market_cents)),
+                area_m2: Some(Number(area.into())),
+                other_tenants: others,
+                other_tenants_income_monthly: if others > 0 { income } else { Eur::ZERO },
+                smaller_dwelling_refused: refused,
+                mobility_impaired: impaired,
+                related_landlord: related,
+                ..Rent::new(kind, monthly)
+            }
+        })
+        .boxed()
+}
+
 /// A household that can be estimated.
 pub fn household() -> BoxedStrategy<Household> {
     application_date()
@@ -355,6 +383,8 @@ pub fn household() -> BoxedStrategy<Household> {
                                 claim,
                                 municipality_discount_pct: discount.map(|d| Number(d.into())),
                             },
+                            expected_birth: with_parents.then(|| application.add_days(30)),
+                            large_family_received: if with_others { Eur::cents(40_000) } else { Eur::ZERO },
                             dsp_history: DspHistory {
                                 previous_award: history.0,
                                 unchanged: history.1,

@@ -38,6 +38,10 @@ pub enum Faults {
 
 /// The minimum income of a household.
 pub struct Found {
+    /// The step of the trace that found it.
+    pub step: &'static str,
+    /// The first adult (26(4)).
+    pub first_adult: Option<usize>,
     /// Weights of the members.
     pub members: Vec<(usize, Decimal)>,
     /// Weights of the supplements for single-parent children.
@@ -49,6 +53,11 @@ pub struct Found {
 }
 
 impl Found {
+    /// Whether a person's minimum income counts.
+    pub fn counts(&self, person: usize) -> bool {
+        self.members.iter().any(|(i, _)| *i == person)
+    }
+
     /// The minimum income of one member by itself, EUR a month; nothing for who does not count.
     pub fn of(&self, law: &Law, person: usize) -> Eur {
         let weight = self.members.iter().find(|(i, _)| *i == person).map_or(Decimal::ZERO, |(_, weight)| *weight);
@@ -76,12 +85,18 @@ pub fn is_at_fault(law: &Law, person: &Person) -> bool {
 pub fn minimum_income(law: &mut Law, members: &Members, faults: Faults) -> Result<Found, NoLaw> {
     law.open("minimum_income", None, MINIMUM_INCOME);
     let osnovni_znesek = law.eur("osnovni_znesek", &DSP_OZMD)?;
-    let mut found = Found { members: Vec::new(), supplements: Vec::new(), osnovni_znesek, total: Eur::ZERO };
     let adults: Vec<usize> = members.adults().filter(|&i| counts(law, members, i, faults)).collect();
-    let first = first_adult(law, &adults);
+    let mut found = Found {
+        step: "minimum_income",
+        first_adult: first_adult(law, &adults),
+        members: Vec::new(),
+        supplements: Vec::new(),
+        osnovni_znesek,
+        total: Eur::ZERO,
+    };
     for i in adults {
         law.open("minimum_income_adult", Some(i), ADULT);
-        let weight = adult_weight(law, members, i, first == Some(i))?;
+        let weight = adult_weight(law, members, i, found.first_adult == Some(i))?;
         law.close_with(Value::Number(weight));
         found.members.push((i, weight));
     }
@@ -102,17 +117,17 @@ pub fn minimum_income(law: &mut Law, members: &Members, faults: Faults) -> Resul
             }
         }
     }
-    found.total = total(law, &found);
+    let weights = found.members.iter().chain(&found.supplements).map(|(_, weight)| *weight);
+    found.total = sum_of_weights(law, osnovni_znesek, weights);
     law.close_rounded(found.total);
     Ok(found)
 }
 
 /// The weights are added, multiplied once and rounded once, as the ministry does (AMB-04).
-fn total(law: &Law, found: &Found) -> Eur {
-    let weights = found.members.iter().chain(&found.supplements).map(|(_, weight)| *weight);
+pub fn sum_of_weights(law: &Law, osnovni_znesek: Eur, weights: impl Iterator<Item = Decimal>) -> Eur {
     match law.readings.mi_rounding {
-        MiRounding::Total => law.round(found.osnovni_znesek.times(weights.sum())),
-        MiRounding::PerMember => weights.map(|weight| law.round(found.osnovni_znesek.times(weight))).sum(),
+        MiRounding::Total => law.round(osnovni_znesek.times(weights.sum())),
+        MiRounding::PerMember => weights.map(|weight| law.round(osnovni_znesek.times(weight))).sum(),
     }
 }
 
@@ -158,7 +173,7 @@ fn first_adult(law: &Law, adults: &[usize]) -> Option<usize> {
 }
 
 /// An active person: employed, or unemployed and able to work (26(6), AMB-35).
-fn is_active(law: &Law, person: &Person) -> bool {
+pub fn is_active(law: &Law, person: &Person) -> bool {
     let unable =
         person.permanently_unable_to_work || person.permanently_unemployable || person.temporarily_unable_to_work;
     person.work.kind != WorkKind::None || (!unable && !law.is_over_age(person))
@@ -216,7 +231,7 @@ fn adult_weight(law: &mut Law, members: &Members, i: usize, first: bool) -> Resu
 }
 
 /// A single person who shares a home with people who have enough to live on (26(1)4, 5).
-fn single_person_special(law: &Law, i: usize) -> Option<&'static Dated> {
+pub fn single_person_special(law: &Law, i: usize) -> Option<&'static Dated> {
     let person = &law.persons()[i];
     let special = &law.household.single_special;
     let age = law.age(person);
@@ -232,13 +247,30 @@ fn single_person_special(law: &Law, i: usize) -> Option<&'static Dated> {
     None
 }
 
-/// Permanently unemployable, permanently unable to work, or without a job and over the age (7(1)).
-pub fn is_unemployable_or_elderly(law: &Law, person: &Person) -> bool {
-    let has_job = matches!(person.work.kind, WorkKind::Employed | WorkKind::SelfEmployed);
-    person.permanently_unemployable || person.permanently_unable_to_work || (!has_job && law.is_over_age(person))
+/// A single person who cannot work or is elderly, and lives with others who have enough (26(1)5).
+pub fn lives_with_others(law: &Law, members: &Members) -> bool {
+    let special = single_person_special(law, members.applicant);
+    let with_others = special.is_some_and(|s| s.id == DSP_WEIGHT_SINGLE_UNEMPLOYABLE_OR_ELDERLY_WITH_OTHERS.id);
+    with_others && members.is_single(law.household)
 }
 
-fn child_weight(law: &mut Law, i: usize) -> Result<Decimal, NoLaw> {
+/// Employed or self-employed.
+pub fn has_job(person: &Person) -> bool {
+    matches!(person.work.kind, WorkKind::Employed | WorkKind::SelfEmployed)
+}
+
+/// Permanently unemployable, permanently unable to work, or without a job and over the age (7(1)).
+pub fn is_unemployable_or_elderly(law: &Law, person: &Person) -> bool {
+    person.permanently_unemployable
+        || person.permanently_unable_to_work
+        || (!has_job(person) && law.is_over_age(person))
+}
+
+/// The weight of a child; half in joint custody (26(1)9, 26(2)).
+///
+/// # Errors
+/// When a parameter has no value on the day of the law.
+pub fn child_weight(law: &mut Law, i: usize) -> Result<Decimal, NoLaw> {
     let child = &law.persons()[i];
     if child.custody == Custody::Joint {
         let elsewhere =
@@ -248,7 +280,11 @@ fn child_weight(law: &mut Law, i: usize) -> Result<Decimal, NoLaw> {
     law.value("weight", &DSP_WEIGHT_CHILD)
 }
 
-fn supplement_weight(law: &mut Law, i: usize) -> Result<Decimal, NoLaw> {
+/// The weight of the supplement for a child of a single-parent family (26(13)).
+///
+/// # Errors
+/// When a parameter has no value on the day of the law.
+pub fn supplement_weight(law: &mut Law, i: usize) -> Result<Decimal, NoLaw> {
     let weight = law.value("weight", &DSP_WEIGHT_SINGLE_PARENT_ADD_PER_CHILD)?;
     let half =
         law.persons()[i].custody == Custody::Joint && law.readings.sp_supplement_joint == SpSupplementJoint::Half;

@@ -2,7 +2,7 @@
 
 pub mod duration;
 pub mod minimum_income;
-mod reductions;
+pub mod reductions;
 
 use crate::citation::{Article, zsvarpre, zupjs};
 use crate::dated::{DSP_DWELLING_SOFT_LIMIT, DSP_OTHER_REALESTATE_DISCRETION_LIMIT};

@@ -33,7 +33,8 @@ pub struct Reduced {
     pub amount: Eur,
 }
 
-/// All reductions of a household's social assistance.
+/// All reductions of a household's social assistance, or of its varstveni dodatek where `min_income` is
+/// the minimum income for that one (52).
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
@@ -89,7 +90,7 @@ fn hospital(law: &mut Law, i: usize, min_income: &Found, found: &mut Vec<Reduced
     }
     law.open("hospital", Some(i), HOSPITAL);
     let base = min_income.of(law, i);
-    law.earlier("minimum_income", Value::Eur(base), "minimum_income");
+    law.earlier("minimum_income", Value::Eur(base), min_income.step);
     let percent = law.percent("reduction", &DSP_HOSPITAL_REDUCTION)?;
     let amount = law.close_rounded(base.times(percent / Decimal::ONE_HUNDRED));
     if amount.is_positive() {
@@ -113,7 +114,7 @@ fn support(law: &mut Law, members: &Members, min_income: &Found, found: &mut Vec
         ReductionBase::Household => min_income.total,
         ReductionBase::Applicant => min_income.of(law, members.applicant),
     };
-    law.earlier("minimum_income", Value::Eur(base), "minimum_income");
+    law.earlier("minimum_income", Value::Eur(base), min_income.step);
     let by_rule = if given.full {
         law.percent("full_support", &DSP_FULL_SUPPORT_REDUCTION)?
     } else if given.tax_dependent {

@@ -67,7 +67,7 @@ pub fn why_not_payable(law: &mut Law, i: usize, class: Option<u8>) -> Result<Opt
 }
 
 /// 74(1)1: employed, in business, insured as a farmer, or manager of an own company.
-fn works(law: &Law, child: &Person) -> bool {
+pub fn works(law: &Law, child: &Person) -> bool {
     let employed = matches!(child.work.kind, WorkKind::Employed | WorkKind::SelfEmployed);
     let enough = match law.readings.od_employed_child {
         OdEmployedChild::AnyHours => true,
@@ -78,7 +78,10 @@ fn works(law: &Law, child: &Person) -> bool {
 
 /// 74(2): the parents care for the child materially all the same, and it was at home long enough.
 /// How long is not in the law; three months, the least share it names, are taken (AMB-16).
-fn has_share(law: &mut Law, child: &Person) -> Result<bool, NoLaw> {
+///
+/// # Errors
+/// When a parameter has no value on the day of the law.
+pub fn has_share(law: &mut Law, child: &Person) -> Result<bool, NoLaw> {
     let least = law.value("least_days", &OD_INSTITUTION_MIN_DAYS)?;
     Ok(child.parents_materially_care
         && Decimal::from(child.days_in_family_last_12m) >= least

@@ -1,7 +1,7 @@
 //! Otroški dodatek: ZUPJS 22, ZSDP-1 70-76. See `spec.md` beside this file.
 
 mod amounts;
-mod exclusions;
+pub mod exclusions;
 mod supplements;
 
 use rust_decimal::Decimal;
