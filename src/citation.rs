@@ -21,6 +21,12 @@ pub enum Act {
     PravilnikDohodki,
     /// Pravilnik o načinu ugotavljanja premoženja in njegove vrednosti.
     PravilnikPremozenje,
+    /// Zakon o mednarodni zaščiti.
+    Zmz1,
+    /// Uredba o načinih in pogojih za zagotavljanje pravic osebam s priznano mednarodno zaščito (2021).
+    UredbaZascita,
+    /// The draft of 2016 of the decree that stood before it; its final text (UL 72/17) is not at hand.
+    OsnutekUredbe,
     /// Stanovanjski zakon.
     StanovanjskiZakon,
     /// Uredba o metodologiji za oblikovanje najemnin v neprofitnih stanovanjih.
@@ -31,7 +37,7 @@ pub enum Act {
 
 /// All acts, with short title, full title and the gazettes of the text at hand (state July 2018;
 /// later changes are told in `docs/law-changes.md`).
-pub const ACTS: [(Act, &str, &str, &str); 11] = [
+pub const ACTS: [(Act, &str, &str, &str); 14] = [
     (
         Act::Zupjs,
         "ZUPJS",
@@ -69,6 +75,19 @@ pub const ACTS: [(Act, &str, &str, &str); 11] = [
         "Pravilnik (premoženje)",
         "Pravilnik o načinu ugotavljanja premoženja in njegove vrednosti pri dodeljevanju pravic iz javnih sredstev ter o razlogih za zmanjševanje v postopku dodelitve denarne socialne pomoči",
         "Uradni list RS, št. 8/12, 99/15, 5/18",
+    ),
+    (Act::Zmz1, "ZMZ-1", "Zakon o mednarodni zaščiti", "Uradni list RS, št. 16/17; 54/21 (ZMZ-1A) le po poročilih"),
+    (
+        Act::UredbaZascita,
+        "Uredba (zaščita)",
+        "Uredba o načinih in pogojih za zagotavljanje pravic osebam s priznano mednarodno zaščito",
+        "Uradni list RS, 2021, objava 3457; brano do 17. člena",
+    ),
+    (
+        Act::OsnutekUredbe,
+        "Osnutek uredbe 2016",
+        "Uredba o načinih in pogojih za zagotavljanje pravic osebam z mednarodno zaščito, predlog iz leta 2016",
+        "predlog; končno besedilo (Uradni list RS, št. 72/17) ni brano",
     ),
     (
         Act::StanovanjskiZakon,
@@ -150,6 +169,21 @@ pub const fn dohodki(at: &'static str) -> Article {
 /// A place in the rulebook on assets.
 pub const fn premozenje(at: &'static str) -> Article {
     Article { act: Act::PravilnikPremozenje, at }
+}
+
+/// A place in ZMZ-1.
+pub const fn zmz1(at: &'static str) -> Article {
+    Article { act: Act::Zmz1, at }
+}
+
+/// A place in the decree of 2021 on the rights of people with international protection.
+pub const fn uredba(at: &'static str) -> Article {
+    Article { act: Act::UredbaZascita, at }
+}
+
+/// A place in the draft of 2016 of the decree before it.
+pub const fn osnutek(at: &'static str) -> Article {
+    Article { act: Act::OsnutekUredbe, at }
 }
 
 /// A place in the Stanovanjski zakon.

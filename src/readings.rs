@@ -3,7 +3,7 @@
 //! The default is the first value. A household may ask for another one by name; the list of
 //! open points shows what would change.
 
-use crate::citation::{Article, dohodki, premozenje, zsdp1, zsvarpre, zupjs, zvrt};
+use crate::citation::{Article, dohodki, osnutek, premozenje, zmz1, zsdp1, zsvarpre, zupjs, zvrt};
 
 /// An open question of law, with the readings it allows.
 #[derive(Debug)]
@@ -205,6 +205,15 @@ readings! {
     /// A refugee who gets the accommodation allowance: is a place to live provided?
     refugee_accommodation: RefugeeAccommodation, "AMB-27", premozenje("12(3)"),
         [IfStated = "if_stated", Provided = "provided"];
+    /// The allowance for private accommodation: own means before or after the cap by the rent.
+    refugee_cap_order: RefugeeCapOrder, "AMB-70", osnutek("8; 10(1)"),
+        [CapAfterIncome = "cap_after_income", CapBeforeIncome = "cap_before_income"];
+    /// For how long the allowance for private accommodation is paid.
+    acc_months: AccMonths, "AMB-72", zmz1("97(1),(2)"),
+        [AsAmended = "as_amended", AsIn2018 = "as_in_2018"];
+    /// Which income is own means for the allowance for private accommodation.
+    refugee_own_means: RefugeeOwnMeans, "AMB-73", osnutek("8(4)"),
+        [Listed = "listed", AllRegular = "all_regular"];
     /// The 75 % floor of income from an own business, in social assistance.
     business_floor_dsp: BusinessFloorDsp, "AMB-29", zsvarpre("11(2)"),
         [Applied = "applied", NotApplied = "not_applied"];

@@ -77,6 +77,11 @@ impl Household {
         if let Some(refugee) = &self.refugee {
             let no_rent = refugee.private_accommodation && refugee.rent_monthly.is_none();
             refuse(no_rent, Code::Missing, || "refugee.rent_monthly".into(), "required in private accommodation")?;
+            let months = || "refugee.other_costs_last3".to_owned();
+            refuse(refugee.other_costs_last3.len() > 3, Code::Invalid, months, "the costs of three months, one each")?;
+            let days = refugee.office_house.as_ref().and_then(|house| house.days);
+            let no_month = days.is_some_and(|days| days > 31);
+            refuse(no_month, Code::Invalid, || "refugee.office_house.days".into(), "a month has at most 31 days")?;
         }
         if let Some(rent) = &self.rent {
             check_rent(rent)?;
@@ -221,6 +226,10 @@ impl Household {
             amount("refugee.obligor_income_avg", refugee.obligor_income_avg.unwrap_or_default())?;
             for (i, cost) in refugee.other_costs_last3.iter().enumerate() {
                 amount_at(*cost, || format!("refugee.other_costs_last3.{i}"))?;
+            }
+            if let Some(house) = &refugee.office_house {
+                amount("refugee.office_house.daily_cost", house.daily_cost.unwrap_or_default())?;
+                amount("refugee.office_house.net_minimum_wage", house.net_minimum_wage.unwrap_or_default())?;
             }
         }
         Ok(())

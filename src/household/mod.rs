@@ -535,6 +535,24 @@ facts! {
         [default = "yes"] pub first_award: bool,
         /// The end of an award that is still being paid.
         [default] pub already_receiving_until: Option<Date>,
+        /// The day on which the stay in accommodation for unaccompanied minors ended (ZMZ-1 97(4)); where
+        /// not given, the 18th birthday.
+        [default] pub left_minors_home: Option<Date>,
+        /// Lives in an integration house or other accommodation of the office (ZMZ-1 93).
+        [default] pub office_house: Option<OfficeHouse>,
+    }
+
+    /// Living in an integration house or other accommodation of the office (decree of 2021, 12-14).
+    #[derive(Default)]
+    pub struct OfficeHouse {
+        /// The cost of a day for one person, EUR, as the government sets it for the house (12(5)).
+        [default] pub daily_cost: Option<Eur>,
+        /// Days lived there in the month (12(4)); the whole month where not given.
+        [default] pub days: Option<u8>,
+        /// The net minimum wage, EUR a month (13(3)); where not given a rounded press figure is taken.
+        [default] pub net_minimum_wage: Option<Eur>,
+        /// The day on which own means were received for the first time (14(1)).
+        [default] pub since: Option<Date>,
     }
 
     /// A rented dwelling and its lease (ZUPJS 28, Stanovanjski zakon 121-121.b).
@@ -1029,6 +1047,30 @@ impl Person {
             asylum_seeker: false,
             special_institution: false,
             meals: Meals::default(),
+        }
+    }
+}
+
+impl Refugee {
+    /// Protection granted on a day, with every other fact at its default.
+    pub fn new(status_granted: Date) -> Refugee {
+        Refugee {
+            status_granted,
+            integration_contract_signed: None,
+            private_accommodation: false,
+            accommodation_otherwise: false,
+            rent_monthly: None,
+            other_costs_last3: Vec::new(),
+            contract_end: None,
+            course_attendance_pct: None,
+            student_no_obligors: false,
+            still_in_school: false,
+            unaccompanied_minor_left: false,
+            obligor_income_avg: None,
+            first_award: true,
+            already_receiving_until: None,
+            left_minors_home: None,
+            office_house: None,
         }
     }
 }

@@ -91,6 +91,14 @@ impl<'a> Law<'a> {
         self.read(name, parameter, self.day, Value::Number)
     }
 
+    /// The same on another day than that of the law.
+    ///
+    /// # Errors
+    /// As [`Law::value`].
+    pub fn value_on(&mut self, name: &'static str, parameter: &'static Dated, day: Date) -> Result<Decimal, NoLaw> {
+        self.read(name, parameter, day, Value::Number)
+    }
+
     /// A parameter in EUR on the day of the law.
     ///
     /// # Errors
@@ -113,6 +121,14 @@ impl<'a> Law<'a> {
     /// As [`Law::value`].
     pub fn percent(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Decimal, NoLaw> {
         self.read(name, parameter, self.day, Value::Percent)
+    }
+
+    /// A parameter in percent on another day than that of the law.
+    ///
+    /// # Errors
+    /// As [`Law::value`].
+    pub fn percent_on(&mut self, name: &'static str, parameter: &'static Dated, day: Date) -> Result<Decimal, NoLaw> {
+        self.read(name, parameter, day, Value::Percent)
     }
 
     /// The same as a factor: 20 % is 0.20.

@@ -4,8 +4,8 @@ use moje_pravice::date::{Date, Month};
 use moje_pravice::household::read::read_one;
 use moje_pravice::household::{
     CareNeed, Custody, Death, Dwelling, Exception27, ExceptionKind, Fault, Household, Income, IncomeKind, Kindergarten,
-    LivesAway, Number, OtherParent, Partnership, PartnershipKind, Person, RealEstate, Refugee, Rent, RentKind, Role,
-    School, Sex, SingleSpecial, Studies, Vehicle, VehicleKind, Work, WorkKind, Year,
+    LivesAway, Number, OfficeHouse, OtherParent, Partnership, PartnershipKind, Person, RealEstate, Refugee, Rent,
+    RentKind, Role, School, Sex, SingleSpecial, Studies, Vehicle, VehicleKind, Work, WorkKind, Year,
 };
 use moje_pravice::money::Eur;
 use proptest::strategy::{Strategy, ValueTree};
@@ -41,6 +41,7 @@ pub fn corpus() -> Vec<Household> {
     households.extend(special());
     households.extend(students());
     households.extend(for_readings());
+    households.extend(refugees());
     households.extend(family_rights());
     households.extend(tenants());
     households
@@ -333,20 +334,9 @@ fn for_readings() -> Vec<Household> {
     let mut refugee = of(vec![adult()]);
     refugee.persons[0].residence_status = moje_pravice::household::ResidenceStatus::Refugee;
     refugee.refugee = Some(Refugee {
-        status_granted: Date::known(2026, 1, 1),
-        integration_contract_signed: None,
         private_accommodation: true,
-        accommodation_otherwise: false,
         rent_monthly: Some(Eur::cents(40_000)),
-        other_costs_last3: Vec::new(),
-        contract_end: None,
-        course_attendance_pct: None,
-        student_no_obligors: false,
-        still_in_school: false,
-        unaccompanied_minor_left: false,
-        obligor_income_avg: None,
-        first_award: true,
-        already_receiving_until: None,
+        ..Refugee::new(Date::known(2026, 1, 1))
     });
     let mut dwelling = of(vec![adult()]);
     dwelling.assets.dwelling = Some(Dwelling {
@@ -533,4 +523,66 @@ fn kindergarten_child(id: &str, born: Date) -> Person {
     child.school = School::Kindergarten;
     child.kindergarten = Some(Kindergarten { price: Eur::cents(45_000) });
     child
+}
+
+/// People with international protection: the allowance for private accommodation, the office's houses.
+fn refugees() -> Vec<Household> {
+    use moje_pravice::household::ResidenceStatus::Refugee as Protected;
+    let person = |id: &str, role, born| {
+        let mut person = Person::new(id, role, Sex::F, born);
+        person.residence_status = Protected;
+        person
+    };
+    let single = |born| person("A1", Role::Applicant, born);
+    let adult = || single(Date::known(1990, 1, 1));
+    let at = |day, persons, refugee| {
+        let mut household = Household::new(day, persons);
+        household.refugee = Some(refugee);
+        household
+    };
+    let private = |status| Refugee {
+        integration_contract_signed: Some(status),
+        private_accommodation: true,
+        rent_monthly: Some(Eur::cents(200_000)),
+        ..Refugee::new(status)
+    };
+    let earning = |kind, cents: i64, day: Date| {
+        let mut earner = adult();
+        let mut income = Income::new(kind);
+        income.months = (1..=3).map(|back| (day.month().add_months(-back), Eur::cents(cents))).collect();
+        earner.incomes.push(income);
+        earner
+    };
+    let day = Date::known(2026, 5, 10);
+    let recent = Date::known(2026, 2, 1);
+    let mut found: Vec<Household> = (0u8..7)
+        .map(|children| {
+            let mut persons = vec![adult()];
+            persons.extend(
+                (0..children).map(|n| person(&format!("C{n}"), Role::Child, Date::known(2012 + u16::from(n), 1, 1))),
+            );
+            at(day, persons, private(recent))
+        })
+        .collect();
+    // Income before or after the cap; occasional work; income that the decree does not list.
+    let capped = Refugee { rent_monthly: Some(Eur::cents(30_000)), ..private(recent) };
+    found.push(at(day, vec![earning(IncomeKind::Wage, 10_000, day)], capped));
+    found.push(at(day, vec![earning(IncomeKind::StudentWork, 40_000, day)], private(recent)));
+    found.push(at(day, vec![earning(IncomeKind::UnemploymentBenefit, 10_000, day)], private(recent)));
+    // The second year; the status before and after ZMZ-1A; a student; who came of age without parents.
+    let attended = Refugee { course_attendance_pct: Some(Number(80.into())), ..private(Date::known(2025, 3, 1)) };
+    found.push(at(day, vec![adult()], attended));
+    found.push(at(day, vec![adult()], private(Date::known(2025, 4, 1))));
+    found.push(at(Date::known(2022, 9, 10), vec![adult()], private(Date::known(2021, 6, 1))));
+    let student = Refugee { student_no_obligors: true, ..private(Date::known(2018, 7, 1)) };
+    found.push(at(Date::known(2021, 5, 10), vec![adult()], student));
+    let minor = Refugee { unaccompanied_minor_left: true, ..private(Date::known(2023, 1, 1)) };
+    found.push(at(day, vec![single(Date::known(2006, 6, 1))], minor));
+    // Own means at each step of the share of the cost.
+    for cents in [51_000, 74_000, 76_000, 101_000, 200_000] {
+        let house = OfficeHouse { daily_cost: Some(Eur::cents(850)), ..OfficeHouse::default() };
+        let refugee = Refugee { office_house: Some(house), ..Refugee::new(recent) };
+        found.push(at(day, vec![earning(IncomeKind::Wage, cents, day)], refugee));
+    }
+    found
 }
