@@ -1,6 +1,6 @@
 //! The household that the answers make.
 
-use super::pages::{children, income, property, protection, school, special, work, you};
+use super::pages::{children, death, income, property, protection, rent, school, special, work, you};
 use super::{About, Answers, Subject, clean};
 use crate::household::Household;
 
@@ -28,6 +28,8 @@ pub fn household(answers: &Answers) -> Option<(Household, Vec<&'static str>)> {
     work::fill_household(about.of(Subject::YOU), &mut household);
     protection::fill(about, &mut household);
     property::fill(about, &mut household);
+    rent::fill(about, &mut household);
+    death::fill(about, &mut household);
     special::fill(about, &mut household);
     Some((household, special::assumed(about)))
 }

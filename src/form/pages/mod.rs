@@ -1,9 +1,11 @@
 //! The pages of the form, in their order, and the questions of each.
 
 pub mod children;
+pub mod death;
 pub mod income;
 pub mod property;
 pub mod protection;
+pub mod rent;
 pub mod school;
 pub mod special;
 pub mod work;
@@ -31,6 +33,10 @@ pub enum Page {
     Income(u8),
     /// What the household owns.
     Property,
+    /// The rented home.
+    Rent,
+    /// A death in the family.
+    Death,
     /// What is unusual.
     Special,
 }
@@ -54,7 +60,14 @@ pub fn pages(answers: &Answers) -> Vec<Page> {
     pages.push(Page::Work);
     let has_income = |person: &u8| *person < 2 || about.of(Subject::Person(*person)).yes(&children::OWN_INCOME);
     pages.extend(about.persons().filter(has_income).map(Page::Income));
-    pages.extend([Page::Property, Page::Special]);
+    pages.push(Page::Property);
+    if rent::is_asked(about) {
+        pages.push(Page::Rent);
+    }
+    if death::is_asked(about) {
+        pages.push(Page::Death);
+    }
+    pages.push(Page::Special);
     pages
 }
 
@@ -70,6 +83,8 @@ impl Page {
             Page::Work => "work",
             Page::Income(_) => "income",
             Page::Property => "property",
+            Page::Rent => "rent",
+            Page::Death => "death",
             Page::Special => "special",
         }
     }
@@ -87,6 +102,8 @@ impl Page {
             Page::Income(1) => key::PAGE_INCOME_PARTNER,
             Page::Income(_) => key::PAGE_INCOME_CHILD,
             Page::Property => key::PAGE_PROPERTY,
+            Page::Rent => key::PAGE_RENT,
+            Page::Death => key::PAGE_DEATH,
             Page::Special => key::PAGE_SPECIAL,
         }
     }
@@ -99,6 +116,8 @@ impl Page {
             Page::Income(0 | 1) => Some(key::PAGE_INCOME_INTRO),
             Page::Income(_) => Some(key::PAGE_INCOME_CHILD_INTRO),
             Page::Property => Some(key::PAGE_PROPERTY_INTRO),
+            Page::Rent => Some(key::PAGE_RENT_INTRO),
+            Page::Death => Some(key::PAGE_DEATH_INTRO),
             Page::Special => Some(key::PAGE_SPECIAL_INTRO),
             _ => None,
         }
@@ -119,6 +138,8 @@ impl Page {
             Page::Work => each(&mut about.adults(), work::QUESTIONS),
             Page::Income(person) => income::sections(about.of(Subject::Person(person))),
             Page::Property => property::sections(about),
+            Page::Rent => vec![household(rent::HOUSEHOLD)],
+            Page::Death => vec![household(death::HOUSEHOLD)],
             Page::Special => {
                 let mut sections = vec![household(special::HOUSEHOLD)];
                 sections.extend(each(&mut about.adults(), special::ADULT));

@@ -1,9 +1,9 @@
 //! International protection: where the person lives, since when protected, and what the allowance
 //! for private accommodation needs. Asked only where someone has that protection.
 
-use super::{children, you};
+use super::{children, rent, you};
 use crate::form::{About, Choice, Kind, Question, Subject};
-use crate::household::{Household, Number, Refugee};
+use crate::household::{Household, Number, OfficeHouse, Refugee};
 use crate::text::{Key, key};
 
 /// Where they live. Not told: no right that depends on it is estimated.
@@ -30,9 +30,10 @@ pub static SIGNED: Question = Question::new("protection_signed", key::PROTECTION
     .when(is_private)
     .unless(|a| later(a, &SIGNED));
 
-/// The rent.
-pub static RENT: Question =
-    Question::new("protection_rent", key::PROTECTION_RENT, Kind::Eur).hint(key::PROTECTION_RENT_HINT).when(is_private);
+/// The rent, where it isn't asked on the page of the rented home.
+pub static RENT: Question = Question::new("protection_rent", key::PROTECTION_RENT, Kind::Eur)
+    .hint(key::PROTECTION_RENT_HINT)
+    .when(|a| is_private(a) && !rent::is_asked(*a));
 
 /// The other costs of the home in each of the three months.
 pub static COSTS: Question = Question::new("protection_costs", key::PROTECTION_COSTS, Kind::Months)
@@ -43,7 +44,7 @@ pub static COSTS: Question = Question::new("protection_costs", key::PROTECTION_C
 pub static LEASE_END: Question = Question::new("protection_lease_end", key::PROTECTION_LEASE_END, Kind::Date)
     .hint(key::PROTECTION_LEASE_END_HINT)
     .optional()
-    .when(is_private);
+    .when(|a| is_private(a) && !rent::is_asked(*a));
 
 /// Attendance of the courses, once the first year is nearly over: it decides about a second period.
 pub static COURSE: Question = Question::new("protection_course", key::PROTECTION_COURSE, Kind::One(COURSES))
@@ -69,6 +70,13 @@ static SPECIALS: &[Choice] = &[
         a.of(Subject::YOU).age().is_some_and(|age| (18..25).contains(&age))
     }),
 ];
+
+/// When the home for minors was left.
+pub static LEFT: Question = Question::new("protection_left", key::PROTECTION_LEFT, Kind::Date)
+    .hint(key::PROTECTION_LEFT_HINT)
+    .optional()
+    .when(|a| is_private(a) && a.ticked(&SPECIAL, "minor"))
+    .unless(|a| later(a, &LEFT));
 
 /// Whether the schooling goes on.
 pub static SCHOOLING: Question = Question::new("protection_schooling", key::PROTECTION_SCHOOLING, Kind::YesNo)
@@ -101,6 +109,19 @@ pub static RECEIVING_UNTIL: Question = Question::new("protection_until", key::PR
     .optional()
     .when(|a| a.says(&EARLIER) == "now");
 
+/// The cost of a day in the office's house.
+pub static DAILY_COST: Question = Question::new("protection_daily_cost", key::PROTECTION_DAILY_COST, Kind::Eur)
+    .hint(key::PROTECTION_DAILY_COST_HINT)
+    .optional()
+    .when(in_office_house);
+
+/// Since when there are own means.
+pub static OWN_SINCE: Question = Question::new("protection_own_since", key::PROTECTION_OWN_SINCE, Kind::Date)
+    .hint(key::PROTECTION_OWN_SINCE_HINT)
+    .optional()
+    .when(in_office_house)
+    .unless(|a| later(a, &OWN_SINCE));
+
 /// The questions about the household.
 pub static HOUSEHOLD: &[&Question] = &[
     &LIVES,
@@ -111,15 +132,22 @@ pub static HOUSEHOLD: &[&Question] = &[
     &LEASE_END,
     &COURSE,
     &SPECIAL,
+    &LEFT,
     &SCHOOLING,
     &OBLIGOR,
     &OBLIGOR_INCOME,
     &EARLIER,
     &RECEIVING_UNTIL,
+    &DAILY_COST,
+    &OWN_SINCE,
 ];
 
 fn is_private(about: &About) -> bool {
     about.says(&LIVES) == "private"
+}
+
+fn in_office_house(about: &About) -> bool {
+    about.says(&LIVES) == "office_house"
 }
 
 fn later(about: &About, question: &Question) -> Option<Key> {
@@ -138,31 +166,38 @@ pub fn is_asked(about: About) -> bool {
 /// Fills in the international protection.
 pub fn fill(about: About, household: &mut Household) {
     let Some(status_granted) = about.date(&GRANTED) else { return };
+    let mut refugee = Refugee::new(status_granted);
+    refugee.private_accommodation = is_private(&about);
+    refugee.accommodation_otherwise = about.says(&LIVES) == "otherwise";
+    if in_office_house(&about) {
+        refugee.office_house = Some(OfficeHouse {
+            daily_cost: about.eur(&DAILY_COST),
+            since: about.date(&OWN_SINCE),
+            ..OfficeHouse::default()
+        });
+    }
+    refugee.integration_contract_signed = about.date(&SIGNED);
+    if is_private(&about) {
+        refugee.rent_monthly = Some(about.eur(&RENT).or(about.eur(&rent::MONTHLY)).unwrap_or_default());
+        refugee.contract_end = about.date(&LEASE_END).or(about.date(&rent::LEASE_END));
+    }
     let costs = about.months(&COSTS);
-    household.refugee = Some(Refugee {
-        status_granted,
-        integration_contract_signed: about.date(&SIGNED),
-        private_accommodation: is_private(&about),
-        accommodation_otherwise: matches!(about.says(&LIVES), "office_house" | "otherwise"),
-        rent_monthly: is_private(&about).then(|| about.eur_or_zero(&RENT)),
+    if costs.iter().any(Option::is_some) {
         // A month without costs counts in their average.
-        other_costs_last3: if costs.iter().any(Option::is_some) {
-            costs.map(Option::unwrap_or_default).to_vec()
-        } else {
-            Vec::new()
-        },
-        contract_end: about.date(&LEASE_END),
-        // Only whether it was 80 percent decides.
-        course_attendance_pct: match about.says(&COURSE) {
-            "most" => Some(Number(80.into())),
-            "less" => Some(Number::default()),
-            _ => None,
-        },
-        student_no_obligors: about.ticked(&SPECIAL, "student"),
-        still_in_school: about.yes(&SCHOOLING),
-        unaccompanied_minor_left: about.ticked(&SPECIAL, "minor"),
-        obligor_income_avg: about.eur(&OBLIGOR_INCOME),
-        first_award: !matches!(about.says(&EARLIER), "before" | "now"),
-        already_receiving_until: about.date(&RECEIVING_UNTIL),
-    });
+        refugee.other_costs_last3 = costs.map(Option::unwrap_or_default).to_vec();
+    }
+    // Only whether it was 80 percent decides.
+    refugee.course_attendance_pct = match about.says(&COURSE) {
+        "most" => Some(Number(80.into())),
+        "less" => Some(Number::default()),
+        _ => None,
+    };
+    refugee.student_no_obligors = about.ticked(&SPECIAL, "student");
+    refugee.still_in_school = about.yes(&SCHOOLING);
+    refugee.unaccompanied_minor_left = about.ticked(&SPECIAL, "minor");
+    refugee.left_minors_home = about.date(&LEFT);
+    refugee.obligor_income_avg = about.eur(&OBLIGOR_INCOME);
+    refugee.first_award = !matches!(about.says(&EARLIER), "before" | "now");
+    refugee.already_receiving_until = about.date(&RECEIVING_UNTIL);
+    household.refugee = Some(refugee);
 }

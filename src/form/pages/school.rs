@@ -3,7 +3,7 @@
 use super::{children, you};
 use crate::date::LeapBirthday;
 use crate::form::{About, Choice, Kind, Question, Section, Subject};
-use crate::household::{Person, School};
+use crate::household::{LivesAway, Person, School};
 use crate::text::{Key, key};
 
 /// An adult's school.
@@ -24,18 +24,95 @@ static MEAL_KINDS: &[Choice] = &[
     Choice::new("none", key::SCHOOL_MEALS_NONE),
 ];
 
-/// The first enrolment in the programme.
+/// The price of a snack.
+pub static SNACK_PRICE: Question = Question::new("snack_price", key::SCHOOL_SNACK_PRICE, Kind::Eur)
+    .hint(key::SCHOOL_PRICE_HINT)
+    .optional()
+    .when(|a| matches!(a.says(&MEALS), "both" | "snack"));
+
+/// The price of a lunch.
+pub static LUNCH_PRICE: Question = Question::new("lunch_price", key::SCHOOL_LUNCH_PRICE, Kind::Eur)
+    .hint(key::SCHOOL_PRICE_HINT)
+    .optional()
+    .when(|a| matches!(a.says(&MEALS), "both" | "lunch"));
+
+/// The days of a month with meals.
+pub static DAYS: Question = Question::new("school_days", key::SCHOOL_DAYS, Kind::Whole(1, 31))
+    .hint(key::SCHOOL_DAYS_HINT)
+    .optional()
+    .when(|a| a.eur(&SNACK_PRICE).or(a.eur(&LUNCH_PRICE)).is_some());
+
+/// The first enrolment in the programme, of those who may have been too old for a scholarship then.
 pub static ENROLLED: Question = Question::new("enrolled", key::SCHOOL_ENROLLED, Kind::Date)
     .hint(key::SCHOOL_ENROLLED_HINT)
-    .when(can_have_scholarship)
+    .when(|a| match school(*a) {
+        School::Secondary => a.aged(22),
+        School::Student => a.aged(27),
+        _ => false,
+    })
     .unless(too_young);
 
-/// Another scholarship.
-pub static OTHER_SCHOLARSHIP: Question = Question::new("other_scholarship", key::SCHOOL_OTHER, Kind::YesNo)
-    .hint(key::SCHOOL_OTHER_HINT)
+/// Living away from home for school.
+pub static AWAY: Question =
+    Question::new("away", key::SCHOOL_AWAY, Kind::YesNo).hint(key::SCHOOL_AWAY_HINT).when(can_have_scholarship);
+
+/// How far.
+pub static DISTANCE: Question =
+    Question::new("distance", key::SCHOOL_DISTANCE, Kind::Number(50_000)).when(|a| a.yes(&AWAY));
+
+/// The rent there.
+pub static AWAY_RENT: Question = Question::new("away_rent", key::SCHOOL_RENT, Kind::Eur).when(|a| a.yes(&AWAY));
+
+/// What holds for the home there.
+pub static AWAY_FACTS: Question =
+    Question::new("away_facts", key::SCHOOL_AWAY_FACTS, Kind::Many(AWAY_KINDS)).when(|a| a.yes(&AWAY));
+
+static AWAY_KINDS: &[Choice] = &[
+    Choice::new("registered", key::SCHOOL_AWAY_REGISTERED),
+    Choice::new("subsidised", key::SCHOOL_AWAY_SUBSIDISED),
+    Choice::new("owns", key::SCHOOL_AWAY_OWNS),
+];
+
+/// The average grade.
+pub static GRADE: Question = Question::new("grade", key::SCHOOL_GRADE, Kind::Number(10))
+    .hint(key::SCHOOL_GRADE_HINT)
+    .optional()
     .when(can_have_scholarship);
 
-static QUESTIONS: &[&Question] = &[&LEVEL, &MEALS, &ENROLLED, &OTHER_SCHOLARSHIP];
+/// The credits, of a student with a grade above the least one (ZŠtip-1 19(2)).
+pub static ECTS: Question = Question::new("ects", key::SCHOOL_ECTS, Kind::Number(120))
+    .hint(key::SCHOOL_ECTS_HINT)
+    .optional()
+    .when(|a| school(*a) == School::Student && a.number(&GRADE).is_some());
+
+/// What else a scholarship depends on.
+pub static FACTS: Question = Question::new("school_facts", key::SCHOOL_FACTS, Kind::Many(FACT_KINDS))
+    .hint(key::SCHOOL_FACTS_HINT)
+    .when(can_have_scholarship);
+
+static FACT_KINDS: &[Choice] = &[
+    Choice::new("special_needs", key::SCHOOL_SPECIAL_NEEDS),
+    Choice::new("zois", key::SCHOOL_ZOIS),
+    Choice::new("other", key::SCHOOL_OTHER),
+    Choice::new("repeats", key::SCHOOL_REPEATS),
+    Choice::new("level_reached", key::SCHOOL_LEVEL_REACHED),
+];
+
+static QUESTIONS: &[&Question] = &[
+    &LEVEL,
+    &MEALS,
+    &SNACK_PRICE,
+    &LUNCH_PRICE,
+    &DAYS,
+    &ENROLLED,
+    &AWAY,
+    &DISTANCE,
+    &AWAY_RENT,
+    &AWAY_FACTS,
+    &GRADE,
+    &ECTS,
+    &FACTS,
+];
 
 fn in_primary(about: &About) -> bool {
     school(*about) == School::Primary
@@ -92,6 +169,25 @@ pub fn fill(about: About, person: &mut Person) {
         person.meals.snack = matches!(about.says(&MEALS), "both" | "snack");
         person.meals.lunch = matches!(about.says(&MEALS), "both" | "lunch");
     }
+    person.meals.snack_price = about.eur(&SNACK_PRICE);
+    person.meals.lunch_price = about.eur(&LUNCH_PRICE);
+    person.meals.school_days = about.whole(&DAYS).map(|days| days as u8);
     person.enrolled_on = about.date(&ENROLLED);
-    person.other_state_scholarship = about.yes(&OTHER_SCHOLARSHIP);
+    let studies = &mut person.scholarship;
+    if about.yes(&AWAY) {
+        studies.away = Some(LivesAway {
+            distance_km: about.number(&DISTANCE).unwrap_or_default(),
+            rent_monthly: about.eur_or_zero(&AWAY_RENT),
+            registered_there: about.ticked(&AWAY_FACTS, "registered"),
+            owns_real_estate: about.ticked(&AWAY_FACTS, "owns"),
+            subsidised: about.ticked(&AWAY_FACTS, "subsidised"),
+        });
+    }
+    studies.average_grade = about.number(&GRADE);
+    studies.ects = about.number(&ECTS);
+    studies.special_needs = about.ticked(&FACTS, "special_needs");
+    studies.zois = about.ticked(&FACTS, "zois");
+    studies.repeats_year = about.ticked(&FACTS, "repeats");
+    studies.level_reached = about.ticked(&FACTS, "level_reached");
+    person.other_state_scholarship = about.ticked(&FACTS, "other");
 }
