@@ -42,6 +42,7 @@ export const PAGES = [
     ...date('child2.birthdate', '2', '2', '2021'), ['child2.other_parent.in_household', true],
     ['child2.kindergarten.yes', true], ['child2.price', '560'], ['child2.own_income.no', true],
   ]],
+  ['page.school', [['child1.meals.both', true]]],
   ['page.work', [['you.work.employed', true], ['you.hours', '87'], ['partner.work.employed', true], ['partner.hours', '87']]],
   ['page.income_you', wage('you', ['650', '650,50', '651.00 €', '7.800,00'])],
   ['page.income_partner', wage('partner', ['700', '700', '700', '8 400'])],
