@@ -32,13 +32,22 @@ pub fn drzavna_stipendija(law: &mut Law, members: &Members, per_person: Eur) -> 
     elder_first(law.persons(), &mut students);
     let mut items = Vec::new();
     let mut missing = None;
+    let mut no_law = false;
     for i in students {
         law.open("scholarship", Some(i), SCHOLARSHIP);
         match conditions::obstacle(law, members, i, bracket) {
             None => {
-                items.push(payable(law, i, bracket.unwrap_or_default())?);
-                if conditions::parents_count(law, members, i) {
-                    law.warn("student_parents_count");
+                let mark = law.trace.mark();
+                if let Ok(item) = payable(law, i, bracket.unwrap_or_default()) {
+                    items.push(item);
+                    if conditions::parents_count(law, members, i) {
+                        law.warn("student_parents_count");
+                    }
+                } else {
+                    // The class is known, the table is not.
+                    law.trace.rewind(mark);
+                    law.close_with(Value::Word("unknown"));
+                    no_law = true;
                 }
             }
             Some(conditions::Obstacle::Reason(reason)) => {
@@ -54,6 +63,11 @@ pub fn drzavna_stipendija(law: &mut Law, members: &Members, per_person: Eur) -> 
     if let Some(path) = missing {
         law.close_with(Value::Word("missing_fact"));
         let why = Unknown { reason: "missing_fact", path: Some(path) };
+        return Ok(DrzavnaStipendija { bracket, ..unknown(per_person, why) });
+    }
+    if no_law {
+        law.close_with(Value::Word("unknown"));
+        let why = Unknown { reason: "no_law", path: None };
         return Ok(DrzavnaStipendija { bracket, ..unknown(per_person, why) });
     }
     let total = law.close(items.iter().map(|item| item.amount).sum());
