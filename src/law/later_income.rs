@@ -37,7 +37,7 @@ pub fn with_rights(
     law.right = into;
     // A right that is paid already gives way to that of this decision.
     let paid = yearly.rows.iter().filter(|(_, kind, _)| matches!(*kind, "dsp" | "vd" | "scholarship"));
-    let mut income = yearly.total - paid.map(|(.., amount)| *amount).sum();
+    let mut income = (yearly.total - paid.map(|(.., amount)| *amount).sum()).or_zero();
     law.open("income_with_rights", None, RIGHTS);
     law.earlier("income_of_all", Value::Eur(income), "yearly_income");
     if law.readings.later_rights_in_annual == LaterRightsInAnnual::Literal {
