@@ -19,6 +19,8 @@ const PENSIONER: &[Article] = &[zsvarpre("7(1)"), zsvarpre("49(1)")];
 pub struct Eligibility {
     /// Who is, by place in the household.
     pub eligible: Vec<usize>,
+    /// Somebody is eligible by the rule of January 2026 alone.
+    pub by_pension: bool,
     /// Why not the others, in their order.
     refused: Vec<&'static str>,
 }
@@ -42,25 +44,30 @@ pub fn eligibility(law: &mut Law, members: &Members) -> Result<Eligibility, NoLa
     let mut found = Eligibility::default();
     for i in members.adults() {
         law.open("vd_person", Some(i), PERSON);
-        let reason = why_not(law, i)?;
+        let person = &law.persons()[i];
+        let by_pension = !is_unemployable_or_elderly(law, person) && is_pensioner_of_any_age(law, i)?;
+        let reason = why_not(law, i, by_pension);
         law.close_with(Value::Word(reason.unwrap_or("vd_eligible")));
         match reason {
             Some(reason) => found.refused.push(reason),
-            None => found.eligible.push(i),
+            None => {
+                found.eligible.push(i);
+                found.by_pension |= by_pension;
+            }
         }
     }
     Ok(found)
 }
 
-fn why_not(law: &mut Law, i: usize) -> Result<Option<&'static str>, NoLaw> {
+fn why_not(law: &mut Law, i: usize, by_pension: bool) -> Option<&'static str> {
     let person = &law.persons()[i];
     note(law, i, "permanently_unemployable", person.permanently_unemployable);
     note(law, i, "permanently_unable_to_work", person.permanently_unable_to_work);
     law.fact("birthdate", Value::Day(person.birthdate), Fact::Person(i as u8, "birthdate"));
-    let for_person = is_unemployable_or_elderly(law, person) || is_pensioner_of_any_age(law, i)?;
+    let for_person = is_unemployable_or_elderly(law, person) || by_pension;
     note(law, i, "institutional_care", person.institutional_care);
     note(law, i, "receives_vd_other", person.receives_vd_other);
-    Ok(if !for_person {
+    if !for_person {
         Some(NOT_FOR)
     } else if !meets_general_condition(person) {
         Some("general_condition")
@@ -74,7 +81,7 @@ fn why_not(law: &mut Law, i: usize) -> Result<Option<&'static str>, NoLaw> {
         Some("receives_vd_other")
     } else {
         None
-    })
+    }
 }
 
 fn note(law: &mut Law, i: usize, field: &'static str, value: bool) {
@@ -93,9 +100,6 @@ fn is_pensioner_of_any_age(law: &mut Law, i: usize) -> Result<bool, NoLaw> {
     law.open("vd_pensioner", Some(i), PENSIONER);
     let in_force = !law.value("pensioners_any_age", &VD_ELIGIBILITY_PENSIONERS_ANY_AGE)?.is_zero();
     law.close_with(Value::Yes(in_force));
-    if in_force {
-        law.warn("vd_pensioners_2026_uncertain");
-    }
     Ok(in_force)
 }
 

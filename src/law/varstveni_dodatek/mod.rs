@@ -53,6 +53,9 @@ pub fn varstveni_dodatek(
     }
     let amount = found.gross.minus_at_most(found.reduction_total);
     if amount.is_positive() {
+        if persons.by_pension {
+            law.warn("vd_pensioners_2026_uncertain");
+        }
         award(law, members, assets, dsp, &mut found)?;
         found.amount = Some(amount);
     } else if found.reason.is_none() {
