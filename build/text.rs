@@ -16,7 +16,8 @@ mod plural;
 const REFERENCE: &str = "sl";
 
 /// Groups whose keys are looked up by the identifiers that the law gives.
-const NAMED: [&str; 7] = ["input", "kind", "reading", "reason", "step", "warning", "word"];
+const NAMED: [&str; 10] =
+    ["calendar", "fact", "input", "kind", "reading", "reason", "right", "step", "warning", "word"];
 
 /// A text, or one for each plural form.
 enum Entry {

@@ -132,6 +132,52 @@ fn every_identifier_of_an_estimate_has_words() {
     assert_eq!(missing, BTreeSet::new(), "texts that src/text/*.json lack");
 }
 
+/// What the answer page looks up by name, wherever it stands in an estimate.
+#[test]
+fn every_identifier_of_the_answer_page_has_words() {
+    let mut seen = BTreeSet::new();
+    for household in households() {
+        let Ok(estimate) = moje_pravice::estimate(&household) else { continue };
+        let estimate = serde_json::to_value(&estimate).unwrap();
+        looked_up(&estimate, "", &mut seen);
+        let list = |name: &str| estimate[name].as_array().cloned().unwrap_or_default();
+        list("koledar").iter().for_each(|event| looked_up_in(&event["kind"], "calendar", &mut seen));
+        for person in list("kam_se_obrniti") {
+            ["status", "office", "act"].iter().for_each(|field| looked_up_in(&person[field], "word", &mut seen));
+            let rights = ["open", "closed"].map(|field| person[field].as_array().cloned().unwrap_or_default());
+            rights.concat().iter().for_each(|right| looked_up_in(right, "right", &mut seen));
+        }
+    }
+    for group in ["calendar", "fact", "reason", "right", "word"] {
+        assert!(seen.iter().any(|(found, _)| *found == group), "no {group} is seen: are there cases?");
+    }
+    let missing = seen.iter().filter(|(group, name)| named(group, name).is_none());
+    assert_eq!(missing.collect::<Vec<_>>(), Vec::<&(&str, String)>::new(), "texts that src/text/*.json lack");
+}
+
+fn looked_up_in(value: &serde_json::Value, group: &'static str, seen: &mut BTreeSet<(&'static str, String)>) {
+    seen.extend(value.as_str().map(|name| (group, name.to_owned())));
+}
+
+/// Below `value`, which stands at `name`: rights, reasons, and facts that are missing.
+fn looked_up(value: &serde_json::Value, name: &str, seen: &mut BTreeSet<(&'static str, String)>) {
+    for below in value.as_array().into_iter().flatten() {
+        looked_up(below, name, seen);
+    }
+    for (field, below) in value.as_object().into_iter().flatten().filter(|(field, _)| *field != "trace") {
+        match (name, field.as_str()) {
+            ("unknown", "path") => {
+                let fact = below.as_str().and_then(|path| path.rsplit('.').next());
+                seen.extend(fact.map(|fact| ("fact", fact.to_owned())));
+            }
+            ("unknown", _) => {}
+            (_, "reason") => looked_up_in(below, "reason", seen),
+            (_, "right") => looked_up_in(below, "right", seen),
+            _ => looked_up(below, field, seen),
+        }
+    }
+}
+
 /// The households of the golden cases and of the cases beside the rules.
 fn households() -> Vec<moje_pravice::household::Household> {
     let golden = std::fs::read_dir("tests/cases/golden").unwrap().map(|entry| entry.unwrap().path());
@@ -149,7 +195,7 @@ fn households() -> Vec<moje_pravice::household::Household> {
 fn every_text_is_used() {
     let code = code("src");
     let unused = |group: &&str, key: &str| !code.contains(&format!("{group}_{key}").to_uppercase());
-    let named = ["input", "kind", "reading", "reason", "step", "warning", "word"];
+    let named = ["calendar", "fact", "input", "kind", "reading", "reason", "right", "step", "warning", "word"];
     let json: serde_json::Value = serde_json::from_str(include_str!("../src/text/sl.json")).unwrap();
     let mut found = Vec::new();
     for (group, keys) in json.as_object().unwrap().iter().filter(|(group, _)| !named.contains(&group.as_str())) {

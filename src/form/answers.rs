@@ -8,6 +8,7 @@ use crate::date::{Date, Month};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answers {
     today: Date,
+    /// By field, in the order of their names: it is looked into all the time.
     said: Vec<(String, String)>,
 }
 
@@ -24,15 +25,20 @@ impl Answers {
 
     /// What the field holds; nothing where it was not touched.
     pub fn get(&self, field: &str) -> &str {
-        self.said.iter().find(|(name, _)| name == field).map_or("", |(_, said)| said)
+        self.place(field).map_or("", |place| &self.said[place].1)
     }
 
     /// Keeps what the field holds now.
     pub fn set(&mut self, field: &str, said: &str) {
-        match self.said.iter_mut().find(|(name, _)| name == field) {
-            Some((_, old)) => said.clone_into(old),
-            None => self.said.push((field.to_owned(), said.to_owned())),
+        match self.place(field) {
+            Ok(place) => said.clone_into(&mut self.said[place].1),
+            Err(place) => self.said.insert(place, (field.to_owned(), said.to_owned())),
         }
+    }
+
+    /// Where the field stands, or where it would.
+    fn place(&self, field: &str) -> Result<usize, usize> {
+        self.said.binary_search_by(|(name, _)| name.as_str().cmp(field))
     }
 
     /// Only the fields that `keep` names.

@@ -1,6 +1,6 @@
 //! The household that the answers make.
 
-use super::pages::{children, income, property, special, work, you};
+use super::pages::{children, death, income, property, protection, rent, school, special, work, you};
 use super::{About, Answers, Subject, clean};
 use crate::household::Household;
 
@@ -19,13 +19,17 @@ pub fn household(answers: &Answers) -> Option<(Household, Vec<&'static str>)> {
         } else {
             special::fill_child(about, &mut person);
         }
+        school::fill(about, &mut person);
         income::fill(about, &mut person);
         persons.push(person);
     }
     let mut household = Household::new(answers.application_date(), persons);
     you::fill(about, &mut household);
     work::fill_household(about.of(Subject::YOU), &mut household);
+    protection::fill(about, &mut household);
     property::fill(about, &mut household);
+    rent::fill(about, &mut household);
+    death::fill(about, &mut household);
     special::fill(about, &mut household);
     Some((household, special::assumed(about)))
 }

@@ -55,8 +55,9 @@ pub fn clean(answers: &Answers) -> Answers {
     let mut clean = answers.clone();
     loop {
         let before = clean.len();
-        let fields = fields(&clean);
-        clean.retain(|name| fields.iter().any(|field| field == name));
+        let mut fields = fields(&clean);
+        fields.sort_unstable();
+        clean.retain(|name| fields.binary_search_by(|field| field.as_str().cmp(name)).is_ok());
         if clean.len() == before {
             return clean;
         }

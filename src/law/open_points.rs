@@ -3,7 +3,6 @@
 use super::{Options, estimate, find};
 use crate::estimate::{Change, OpenPoint, Refusal};
 use crate::household::Household;
-use crate::money::Eur;
 use crate::readings::READINGS;
 
 /// Estimates once for each other reading and keeps those that change an amount.
@@ -19,12 +18,14 @@ pub(super) fn open_points(household: &Household) -> Result<Vec<OpenPoint>, Refus
             other.readings.take(reading.name, alternative);
             // The facts are checked already. Under another reading the law of another day may be asked for, which may not be known.
             let Ok(estimate) = find(&other, amounts_only) else { continue };
-            let pairs = taken_amounts.iter().zip(estimate.amounts());
-            let change = |((path, from), (_, to)): (&(String, Option<Eur>), (String, Option<Eur>))| match (*from, to) {
-                (Some(from), Some(to)) if from != to => Some(Change { path: path.clone(), from, to }),
-                _ => None,
-            };
-            let changes: Vec<Change> = pairs.filter_map(change).collect();
+            let mut changes = Vec::new();
+            for ((path, from), (_, to)) in taken_amounts.iter().zip(estimate.amounts()) {
+                if let (Some(from), Some(to)) = (*from, to)
+                    && from != to
+                {
+                    changes.push(Change { path: path.clone(), from, to });
+                }
+            }
             if !changes.is_empty() {
                 let article = reading.article.to_string();
                 found.push(OpenPoint { reading: reading.name, article, taken, alternative, changes });

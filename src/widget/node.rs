@@ -64,6 +64,11 @@ pub fn h2(text: &str) -> Node {
     el("h2").text(text)
 }
 
+/// A heading below that.
+pub fn h3(text: &str) -> Node {
+    el("h3").text(text)
+}
+
 /// Text within a line.
 pub fn span(class: &str, text: &str) -> Node {
     el("span").class(class).text(text)

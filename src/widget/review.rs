@@ -1,6 +1,6 @@
 //! All answers at a glance, each with a way back to its page.
 
-use super::node::{Node, button, el, h1, h2, p};
+use super::node::{Node, button, el, h1, h2, h3, p};
 use super::state::State;
 use super::words::Words;
 use crate::form::pages::Page;
@@ -28,7 +28,7 @@ fn answers_of(state: State, page: Page, place: usize) -> Node {
     for section in sections {
         let about = About { answers: &answers, subject: section.subject };
         if several {
-            all = all.add(el("h3").text(&words.subject(section.subject)));
+            all = all.add(h3(&words.subject(section.subject)));
         }
         let mut rows = el("dl");
         for question in section.asked(&answers) {

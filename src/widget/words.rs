@@ -84,6 +84,11 @@ impl Words {
         self.person(person)
     }
 
+    /// What something is, and whose.
+    pub fn of(self, what: &str, person: &str) -> String {
+        self.fill(key::TRACE_OF, &[("what", what), ("person", person)])
+    }
+
     /// Whom or what questions are about.
     pub fn subject(self, subject: Subject) -> String {
         let numbered = |key, n: u8| self.one(key, "n", &(n + 1).to_string());

@@ -42,6 +42,7 @@ export const PAGES = [
     ...date('child2.birthdate', '2', '2', '2021'), ['child2.other_parent.in_household', true],
     ['child2.kindergarten.yes', true], ['child2.price', '560'], ['child2.own_income.no', true],
   ]],
+  ['page.school', [['child1.meals.both', true]]],
   ['page.work', [['you.work.employed', true], ['you.hours', '87'], ['partner.work.employed', true], ['partner.hours', '87']]],
   ['page.income_you', wage('you', ['650', '650,50', '651.00 €', '7.800,00'])],
   ['page.income_partner', wage('partner', ['700', '700', '700', '8 400'])],
@@ -159,12 +160,17 @@ export async function journey(language, { hand = byHand, viewport = { width: 128
       await fits(page, name);
       await accessible(page);
     });
-    const shown = await page.locator('.amount-of-right .eur').allInnerTexts();
-    const expected = [estimate.denarna_socialna_pomoc.amount, estimate.otroski_dodatek.total, estimate.znizano_placilo_vrtca.total]
-      .map((eur) => amount(language, eur));
-    assert.deepEqual(shown, expected);
-    const saving = await page.locator('.card').nth(2).locator('.saving').first().innerText();
+    const text = texts(language);
+    const card = (right) => page.locator('.card').filter({ has: page.getByRole('heading', { level: 3, name: text(`right.${right}`), exact: true }) });
+    for (const [right, eur] of [
+      ['denarna_socialna_pomoc', estimate.denarna_socialna_pomoc.amount],
+      ['otroski_dodatek', estimate.otroski_dodatek.total],
+      ['znizano_placilo_vrtca', estimate.znizano_placilo_vrtca.total],
+    ]) assert.equal(await card(right).locator('.amount-of-right .eur').innerText(), amount(language, eur), right);
+    const saving = await card('znizano_placilo_vrtca').innerText();
     assert.ok(saving.includes(amount(language, estimate.znizano_placilo_vrtca.saving)), saving);
+    const sums = await page.locator('.together .amount-of-right .eur').allInnerTexts();
+    assert.deepEqual(sums, [estimate.skupaj.month, estimate.skupaj.year].map((eur) => amount(language, eur)));
 
     // Every explanation opens, and leaves no identifier without words.
     for (const summary of await page.locator('summary').all()) await summary.click();

@@ -9,7 +9,7 @@ const ALONE = [
     ['you.permanent_residence.yes', true], ['household.partner.none', true], ['household.children', '0'],
     ['household.application_date.day', '10'], ['household.application_date.month', '6'], ['household.application_date.year', '2027']],
   [['you.work.none', true], ['you.able.yes', true]],
-  [['you.rare.no', true], ['you.pays_maintenance.no', true]],
+  [['you.rare.no', true], ['you.insured.yes', true], ['you.pays_maintenance.no', true]],
   [['household.savings', '0'], ['household.owns_home.no', true], ['household.vehicles', '0'], ['household.has_other.no', true]],
   [['household.dsp_before.never', true], ['household.help.no', true], ['household.unusual_adults.no', true]],
 ];

@@ -1,16 +1,20 @@
 //! The children: age, the other parent, kindergarten and school.
 
 use super::you;
+use crate::date::Date;
 use crate::form::{About, Choice, Kind, Question, Subject};
-use crate::household::{Custody, Kindergarten, MaintenanceSettled, OtherParent, Person, Role, School, Sex};
+use crate::household::{
+    CareNeed, Custody, Kindergarten, MaintenanceSettled, OtherParent, Person, ResidenceStatus, Role, School, Sex,
+};
 use crate::text::{Key, key};
 
 /// The day of birth.
 pub static BIRTHDATE: Question = Question::new("birthdate", key::CHILD_BIRTHDATE, Kind::Date).unless(not_a_child);
 
-/// The status, where an adult is no citizen.
+/// The status, where an adult or the child is no citizen.
 pub static STATUS: Question = Question::new("status", key::YOU_STATUS, Kind::One(you::STATUSES))
-    .when(|a| a.adults().any(|n| !matches!(a.of(Subject::Person(n)).says(&you::STATUS), "" | "citizen" | "unsaid")));
+    .hint(key::CHILD_STATUS_HINT)
+    .when(|a| you::has_foreign_adult(a) || a.household().ticked(&you::SITUATION, "foreign_child"));
 
 /// The other parent.
 pub static OTHER_PARENT: Question =
@@ -50,6 +54,37 @@ pub static COUNTED_HERE: Question = Question::new("counted_here", key::CHILD_COU
     .hint(key::CHILD_COUNTED_HERE_HINT)
     .when(|a| a.says(&CUSTODY) == "joint");
 
+/// The day of the adoption.
+pub static ADOPTED: Question = Question::new("adopted", key::CHILD_ADOPTED, Kind::Date)
+    .hint(key::CHILD_ADOPTED_HINT)
+    .optional()
+    .when(|a| a.household().ticked(&you::SITUATION, "adopted"))
+    .unless(|a| {
+        let [born, adopted] = [a.birthdate()?, a.date(&ADOPTED)?];
+        (adopted < born || adopted > a.answers.application_date()).then_some(key::PROBLEM_ADOPTED)
+    });
+
+/// The birth grant, while it can still be claimed: 60 days from the birth, 30 from an adoption.
+pub static BIRTH_GRANT: Question =
+    Question::new("birth_grant", key::CHILD_BIRTH_GRANT, Kind::YesNo).hint(key::CHILD_BIRTH_GRANT_HINT).when(|a| {
+        let within = |day: Option<Date>, days| {
+            day.is_some_and(|day| (0..=days).contains(&(a.answers.application_date().number() - day.number())))
+        };
+        let adopted = a.household().ticked(&you::SITUATION, "adopted");
+        within(a.birthdate(), 60) || adopted && within(a.date(&ADOPTED), 30)
+    });
+
+/// The need for special care.
+pub static CARE: Question = Question::new("care", key::CHILD_CARE, Kind::One(CARES))
+    .hint(key::CHILD_CARE_HINT)
+    .when(|a| a.household().ticked(&you::SITUATION, "care"));
+
+static CARES: &[Choice] = &[
+    Choice::new("none", key::CHILD_CARE_NONE),
+    Choice::new("special", key::CHILD_CARE_SPECIAL),
+    Choice::new("severe", key::CHILD_CARE_SEVERE),
+];
+
 /// In kindergarten.
 pub static IN_KINDERGARTEN: Question = Question::new("kindergarten", key::CHILD_KINDERGARTEN, Kind::YesNo)
     .hint(key::CHILD_KINDERGARTEN_HINT)
@@ -86,6 +121,9 @@ pub static QUESTIONS: &[&Question] = &[
     &SETTLED,
     &CUSTODY,
     &COUNTED_HERE,
+    &ADOPTED,
+    &BIRTH_GRANT,
+    &CARE,
     &IN_KINDERGARTEN,
     &PRICE,
     &SCHOOL,
@@ -105,10 +143,24 @@ fn not_a_child(about: &About) -> Option<Key> {
     }
 }
 
+/// The school that was chosen, or that the age tells.
+pub fn school(about: About) -> School {
+    match about.says(&SCHOOL) {
+        "primary" => School::Primary,
+        "secondary" => School::Secondary,
+        "student" => School::Student,
+        "none" => School::None,
+        _ if about.yes(&IN_KINDERGARTEN) => School::Kindergarten,
+        _ if about.aged(6) => School::Primary,
+        _ => School::None,
+    }
+}
+
 /// The child of these answers; none while there is no day of birth.
 pub fn person(about: About) -> Option<Person> {
     let mut child = Person::new(&about.subject.name(), Role::Child, Sex::F, about.birthdate()?);
     child.residence_status = you::status(about.says(&STATUS));
+    child.asylum_seeker = child.residence_status == ResidenceStatus::AsylumSeeker;
     child.other_parent = match about.says(&OTHER_PARENT) {
         "absent" => OtherParent::Absent,
         "deceased" => OtherParent::Deceased,
@@ -127,18 +179,17 @@ pub fn person(about: About) -> Option<Person> {
         _ => Custody::Sole,
     };
     child.counted_here = !about.no(&COUNTED_HERE);
+    child.adopted_on = about.date(&ADOPTED);
+    child.birth_grant_received = about.yes(&BIRTH_GRANT);
+    child.care_need = match about.says(&CARE) {
+        "special" => CareNeed::Special,
+        "severe" => CareNeed::Severe,
+        _ => CareNeed::None,
+    };
     if about.yes(&IN_KINDERGARTEN) {
         child.kindergarten = Some(Kindergarten { price: about.eur_or_zero(&PRICE) });
     }
-    child.school = match about.says(&SCHOOL) {
-        "primary" => School::Primary,
-        "secondary" => School::Secondary,
-        "student" => School::Student,
-        "none" => School::None,
-        _ if about.yes(&IN_KINDERGARTEN) => School::Kindergarten,
-        _ if about.aged(6) => School::Primary,
-        _ => School::None,
-    };
+    child.school = school(about);
     let out_of_school = about.aged(18) && child.school == School::None;
     child.regular_schooling = !about.no(&REGULAR) && !out_of_school;
     Some(child)

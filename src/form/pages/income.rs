@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::work;
 use crate::date::Month;
 use crate::form::{About, Choice, Kind, Question, Section, Subject};
 use crate::household::{Income, IncomeKind, MaintenancePaid, Person, Year};
@@ -127,6 +128,19 @@ static RARE_KINDS: &[Choice] = &[
     Choice::when("disability_compensation", key::KIND_DISABILITY_COMPENSATION, is_child),
 ];
 
+/// Varstveni dodatek by another act, where the age, the ability to work or a pension open that right.
+pub static VD_OTHER: Question = Question::new("vd_other", key::INCOME_VD_OTHER, Kind::YesNo)
+    .hint(key::INCOME_VD_OTHER_HINT)
+    .when(|a| is_adult(a) && (a.aged(63) || is_unable(a) || a.ticked(&COMMON, "pension")));
+
+/// Health insurance, where neither work nor income brings it.
+pub static INSURED: Question = Question::new("insured", key::INCOME_INSURED, Kind::One(INSURANCES))
+    .hint(key::INCOME_INSURED_HINT)
+    .when(|a| is_adult(a) && !a.adults().map(|n| a.of(Subject::Person(n))).any(has_insurance));
+
+static INSURANCES: &[Choice] =
+    &[Choice::new("yes", key::APP_YES), Choice::new("no", key::APP_NO), Choice::new("unsaid", key::YOU_STATUS_UNSAID)];
+
 /// Maintenance paid.
 pub static PAYS: Question =
     Question::new("pays_maintenance", key::INCOME_PAYS, Kind::YesNo).hint(key::INCOME_PAYS_HINT).when(is_adult);
@@ -145,7 +159,8 @@ pub static PAID_TITLE: Question = Question::new("paid_title", key::INCOME_PAID_T
     .optional()
     .when(|a| a.yes(&PAYS));
 
-static PERSON: &[&Question] = &[&COMMON, &HAS_RARE, &RARE, &PAYS, &PAID_MONTHS, &PAID_YEAR, &PAID_TITLE];
+static PERSON: &[&Question] =
+    &[&COMMON, &HAS_RARE, &RARE, &VD_OTHER, &INSURED, &PAYS, &PAID_MONTHS, &PAID_YEAR, &PAID_TITLE];
 
 /// How much in each of the three months.
 pub static MONTHS: Question =
@@ -204,6 +219,18 @@ static STREAM: &[&Question] =
 
 fn is_adult(about: &About) -> bool {
     about.is_adult()
+}
+
+/// Work or a benefit with which compulsory health insurance goes along.
+fn has_insurance(about: About) -> bool {
+    let insuring = ["wage", "wage_compensation", "unemployment_benefit", "parental_benefit", "pension"];
+    let working = matches!(about.says(&work::WORK), "employed" | "self_employed")
+        || matches!(about.says(&work::OTHER_WORK), "family_assistant" | "partial_payment");
+    working || insuring.iter().any(|kind| about.ticked(&COMMON, kind))
+}
+
+fn is_unable(about: &About) -> bool {
+    matches!(about.says(&work::ABLE), "permanently_unable" | "unemployable")
 }
 
 fn is_child(about: &About) -> bool {
@@ -267,6 +294,12 @@ pub fn fill(about: About, person: &mut Person) {
         income.insured_main = about.yes(&INSURED_MAIN);
         person.incomes.push(income);
     }
+    person.receives_vd_other = about.yes(&VD_OTHER);
+    person.insured_otherwise = match about.says(&INSURED) {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    };
     if about.yes(&PAYS) {
         let title_monthly = about.eur(&PAID_TITLE);
         let mut paid = MaintenancePaid { months: BTreeMap::new(), annual: BTreeMap::new(), title_monthly };

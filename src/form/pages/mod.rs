@@ -1,8 +1,12 @@
 //! The pages of the form, in their order, and the questions of each.
 
 pub mod children;
+pub mod death;
 pub mod income;
 pub mod property;
+pub mod protection;
+pub mod rent;
+pub mod school;
 pub mod special;
 pub mod work;
 pub mod you;
@@ -19,12 +23,20 @@ pub enum Page {
     Partner,
     /// The children.
     Children,
+    /// International protection.
+    Protection,
+    /// School and study.
+    School,
     /// Work.
     Work,
     /// The income of a person.
     Income(u8),
     /// What the household owns.
     Property,
+    /// The rented home.
+    Rent,
+    /// A death in the family.
+    Death,
     /// What is unusual.
     Special,
 }
@@ -39,10 +51,23 @@ pub fn pages(answers: &Answers) -> Vec<Page> {
     if about.children() > 0 {
         pages.push(Page::Children);
     }
+    if protection::is_asked(about) {
+        pages.push(Page::Protection);
+    }
+    if !school::sections(about).is_empty() {
+        pages.push(Page::School);
+    }
     pages.push(Page::Work);
     let has_income = |person: &u8| *person < 2 || about.of(Subject::Person(*person)).yes(&children::OWN_INCOME);
     pages.extend(about.persons().filter(has_income).map(Page::Income));
-    pages.extend([Page::Property, Page::Special]);
+    pages.push(Page::Property);
+    if rent::is_asked(about) {
+        pages.push(Page::Rent);
+    }
+    if death::is_asked(about) {
+        pages.push(Page::Death);
+    }
+    pages.push(Page::Special);
     pages
 }
 
@@ -53,9 +78,13 @@ impl Page {
             Page::You => "you",
             Page::Partner => "partner",
             Page::Children => "children",
+            Page::Protection => "protection",
+            Page::School => "school",
             Page::Work => "work",
             Page::Income(_) => "income",
             Page::Property => "property",
+            Page::Rent => "rent",
+            Page::Death => "death",
             Page::Special => "special",
         }
     }
@@ -66,11 +95,15 @@ impl Page {
             Page::You => key::PAGE_YOU,
             Page::Partner => key::PAGE_PARTNER,
             Page::Children => key::PAGE_CHILDREN,
+            Page::Protection => key::PAGE_PROTECTION,
+            Page::School => key::PAGE_SCHOOL,
             Page::Work => key::PAGE_WORK,
             Page::Income(0) => key::PAGE_INCOME_YOU,
             Page::Income(1) => key::PAGE_INCOME_PARTNER,
             Page::Income(_) => key::PAGE_INCOME_CHILD,
             Page::Property => key::PAGE_PROPERTY,
+            Page::Rent => key::PAGE_RENT,
+            Page::Death => key::PAGE_DEATH,
             Page::Special => key::PAGE_SPECIAL,
         }
     }
@@ -78,9 +111,13 @@ impl Page {
     /// The sentence below the heading.
     pub fn intro(self) -> Option<Key> {
         match self {
+            Page::Protection => Some(key::PAGE_PROTECTION_INTRO),
+            Page::School => Some(key::PAGE_SCHOOL_INTRO),
             Page::Income(0 | 1) => Some(key::PAGE_INCOME_INTRO),
             Page::Income(_) => Some(key::PAGE_INCOME_CHILD_INTRO),
             Page::Property => Some(key::PAGE_PROPERTY_INTRO),
+            Page::Rent => Some(key::PAGE_RENT_INTRO),
+            Page::Death => Some(key::PAGE_DEATH_INTRO),
             Page::Special => Some(key::PAGE_SPECIAL_INTRO),
             _ => None,
         }
@@ -96,9 +133,13 @@ impl Page {
             Page::You => vec![Section { subject: Subject::YOU, questions: you::ADULT }, household(you::HOUSEHOLD)],
             Page::Partner => vec![Section { subject: Subject::PARTNER, questions: you::ADULT }],
             Page::Children => each(&mut (2..2 + about.children()), children::QUESTIONS),
+            Page::Protection => vec![household(protection::HOUSEHOLD)],
+            Page::School => school::sections(about),
             Page::Work => each(&mut about.adults(), work::QUESTIONS),
             Page::Income(person) => income::sections(about.of(Subject::Person(person))),
             Page::Property => property::sections(about),
+            Page::Rent => vec![household(rent::HOUSEHOLD)],
+            Page::Death => vec![household(death::HOUSEHOLD)],
             Page::Special => {
                 let mut sections = vec![household(special::HOUSEHOLD)];
                 sections.extend(each(&mut about.adults(), special::ADULT));

@@ -156,7 +156,8 @@ pub static MONUMENT: Question =
 
 static LAND_QUESTIONS: &[&Question] = &[&LAND_VALUE, &LAND_USE, &MONUMENT];
 
-fn owns(about: &About, what: &str) -> bool {
+/// They own something else of this kind.
+pub fn owns(about: &About, what: &str) -> bool {
     about.yes(&HAS_OTHER) && about.ticked(&OTHER, what)
 }
 

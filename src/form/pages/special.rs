@@ -29,6 +29,23 @@ pub static NO_IMPROVEMENT: Question = Question::new("no_improvement", key::SPECI
         })
     });
 
+/// Extraordinary assistance of this year, where some was received lately.
+pub static EXTRAORDINARY: Question = Question::new("extraordinary", key::SPECIAL_EXTRAORDINARY, Kind::Eur)
+    .hint(key::SPECIAL_EXTRAORDINARY_HINT)
+    .when(had_extraordinary);
+
+/// The part of it for a disaster.
+pub static EXTRAORDINARY_DISASTER: Question =
+    Question::new("extraordinary_disaster", key::SPECIAL_EXTRAORDINARY_DISASTER, Kind::Eur)
+        .optional()
+        .when(|a| had_extraordinary(a) && a.eur_or_zero(&EXTRAORDINARY).is_positive());
+
+/// The last day without it, where its use was not shown.
+pub static MISUSED: Question = Question::new("misused", key::SPECIAL_MISUSED, Kind::Date)
+    .hint(key::SPECIAL_MISUSED_HINT)
+    .optional()
+    .when(had_extraordinary);
+
 /// Help from people outside the household.
 pub static HELP: Question = Question::new("help", key::SPECIAL_HELP, Kind::YesNo).hint(key::SPECIAL_HELP_HINT);
 
@@ -51,6 +68,11 @@ pub static DISCOUNT: Question = Question::new("discount", key::SPECIAL_DISCOUNT,
 pub static DISCOUNT_PCT: Question =
     Question::new("discount_pct", key::SPECIAL_DISCOUNT_PCT, Kind::Number(100)).when(|a| a.yes(&DISCOUNT));
 
+/// The large-family supplement of this year.
+pub static LARGE_FAMILY: Question = Question::new("large_family", key::SPECIAL_LARGE_FAMILY, Kind::Eur)
+    .hint(key::SPECIAL_LARGE_FAMILY_HINT)
+    .when(|a| a.children() > 2);
+
 /// Anything unusual about an adult.
 pub static ADULTS: Question =
     Question::new("unusual_adults", key::SPECIAL_ADULTS, Kind::YesNo).hint(key::SPECIAL_ADULTS_HINT);
@@ -61,8 +83,21 @@ pub static CHILDREN: Question = Question::new("unusual_children", key::SPECIAL_C
     .when(|a| a.children() > 0);
 
 /// The questions about the household.
-pub static HOUSEHOLD: &[&Question] =
-    &[&EARLIER, &UNCHANGED, &NO_IMPROVEMENT, &HELP, &HELPS, &DISCOUNT, &DISCOUNT_PCT, &ADULTS, &CHILDREN];
+pub static HOUSEHOLD: &[&Question] = &[
+    &EARLIER,
+    &UNCHANGED,
+    &NO_IMPROVEMENT,
+    &EXTRAORDINARY,
+    &EXTRAORDINARY_DISASTER,
+    &MISUSED,
+    &HELP,
+    &HELPS,
+    &LARGE_FAMILY,
+    &DISCOUNT,
+    &DISCOUNT_PCT,
+    &ADULTS,
+    &CHILDREN,
+];
 
 /// What is unusual about an adult.
 pub static ADULT_FACTS: Question =
@@ -130,6 +165,7 @@ pub static CHILD_FACTS: Question =
 static CHILD_KINDS: &[Choice] = &[
     Choice::new("abroad", key::SPECIAL_ABROAD),
     Choice::new("not_registered", key::SPECIAL_NOT_REGISTERED),
+    Choice::when("pupils_home", key::SPECIAL_PUPILS_HOME, |a| a.aged(6)),
     Choice::new("foster_care", key::SPECIAL_FOSTER_CARE),
     Choice::new("free_care", key::SPECIAL_FREE_CARE),
     Choice::new("institution_exempt", key::SPECIAL_INSTITUTION_EXEMPT),
@@ -154,6 +190,10 @@ pub static DAYS: Question = Question::new("days", key::SPECIAL_DAYS, Kind::Whole
 /// The questions about a child.
 pub static CHILD: &[&Question] = &[&CHILD_FACTS, &CARES, &DAYS];
 
+fn had_extraordinary(about: &About) -> bool {
+    about.household().ticked(&you::SITUATION, "extraordinary")
+}
+
 fn at_fault(about: &About) -> bool {
     about.household().yes(&ADULTS) && about.ticked(&ADULT_FACTS, "fault")
 }
@@ -171,6 +211,10 @@ pub fn fill(about: About, household: &mut Household) {
     if earlier == "now" {
         household.current_rights.dsp = Paid::Yes;
     }
+    household.extraordinary.received_this_year = about.eur_or_zero(&EXTRAORDINARY);
+    household.extraordinary.received_disaster_this_year = about.eur_or_zero(&EXTRAORDINARY_DISASTER);
+    household.extraordinary.misused_until = about.date(&MISUSED);
+    household.large_family_received = about.eur_or_zero(&LARGE_FAMILY);
     let helped = |kind| about.ticked(&HELPS, kind);
     household.support.accommodation = helped("accommodation");
     household.support.food = helped("food");
@@ -207,6 +251,7 @@ pub fn fill_child(about: About, child: &mut Person) {
     let fact = |kind| about.ticked(&CHILD_FACTS, kind);
     child.lives_in_si = !fact("abroad");
     child.residence_registered_si = !fact("not_registered");
+    child.special_institution = fact("pupils_home");
     child.foster_care = fact("foster_care");
     child.institution_free_care_30d = fact("free_care");
     child.institutional_care = fact("institution_exempt");

@@ -1,5 +1,6 @@
 //! Work, looking for work, and who can't work.
 
+use super::school;
 use crate::form::{About, Choice, Kind, Question, Subject};
 use crate::household::{Household, Person, WorkKind};
 use crate::text::key;
@@ -59,8 +60,8 @@ pub static WITH_PARENTS: Question = Question::new("with_parents", key::WORK_WITH
     .when(|a| is_single(a) && a.age().is_some_and(|age| (18..=26).contains(&age)));
 
 /// Registered as looking for work, where it matters.
-pub static REGISTERED: Question =
-    Question::new("registered", key::WORK_REGISTERED, Kind::YesNo).when(|a| a.yes(&WITH_PARENTS));
+pub static REGISTERED: Question = Question::new("registered", key::WORK_REGISTERED, Kind::YesNo)
+    .when(|a| a.yes(&WITH_PARENTS) || school::adult_studies(a));
 
 /// A single person past the age limit, or who can't work, with others.
 pub static WITH_OTHERS: Question = Question::new("with_others", key::WORK_WITH_OTHERS, Kind::YesNo)

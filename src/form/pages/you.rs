@@ -62,15 +62,55 @@ pub const MOST_CHILDREN: u32 = 20;
 pub static CHILDREN: Question =
     Question::new("children", key::YOU_CHILDREN, Kind::Whole(0, MOST_CHILDREN)).hint(key::YOU_CHILDREN_HINT);
 
+/// What opens further pages. Nothing ticked: nothing of it applies.
+pub static SITUATION: Question =
+    Question::new("situation", key::YOU_SITUATION, Kind::Many(SITUATIONS)).hint(key::YOU_SITUATION_HINT);
+
+static SITUATIONS: &[Choice] = &[
+    Choice::new("rent", key::YOU_SITUATION_RENT),
+    Choice::new("baby", key::YOU_SITUATION_BABY),
+    Choice::when("adopted", key::YOU_SITUATION_ADOPTED, |a| a.children() > 0),
+    Choice::when("care", key::YOU_SITUATION_CARE, |a| a.children() > 0),
+    Choice::new("you_study", key::YOU_SITUATION_YOU_STUDY),
+    Choice::when("partner_studies", key::YOU_SITUATION_PARTNER_STUDIES, |a| a.has_partner()),
+    Choice::when("foreign_child", key::YOU_SITUATION_FOREIGN_CHILD, |a| a.children() > 0 && !has_foreign_adult(a)),
+    Choice::new("death", key::YOU_SITUATION_DEATH),
+    Choice::new("disaster", key::YOU_SITUATION_DISASTER),
+    Choice::new("extraordinary", key::YOU_SITUATION_EXTRAORDINARY),
+];
+
+/// The expected day of birth.
+pub static EXPECTED: Question = Question::new("expected", key::YOU_EXPECTED, Kind::Date)
+    .hint(key::YOU_EXPECTED_HINT)
+    .when(|a| a.ticked(&SITUATION, "baby"))
+    .unless(too_far);
+
+/// How many are expected.
+pub static EXPECTED_CHILDREN: Question =
+    Question::new("expected_children", key::YOU_EXPECTED_CHILDREN, Kind::Whole(1, 9))
+        .when(|a| a.ticked(&SITUATION, "baby"));
+
 /// The day of the application.
 pub static APPLICATION_DATE: Question =
     Question::new("application_date", key::YOU_APPLICATION_DATE, Kind::Date).hint(key::YOU_APPLICATION_DATE_HINT);
 
 /// The questions about the household.
-pub static HOUSEHOLD: &[&Question] = &[&PARTNER, &CHILDREN, &APPLICATION_DATE];
+pub static HOUSEHOLD: &[&Question] =
+    &[&PARTNER, &CHILDREN, &SITUATION, &EXPECTED, &EXPECTED_CHILDREN, &APPLICATION_DATE];
+
+/// An adult has told a status other than that of a citizen.
+pub fn has_foreign_adult(about: &About) -> bool {
+    about.adults().any(|n| !matches!(about.of(Subject::Person(n)).says(&STATUS), "" | "citizen" | "unsaid"))
+}
 
 fn born_later(about: &About) -> Option<Key> {
     about.birthdate().filter(|born| *born > about.answers.application_date()).map(|_| key::PROBLEM_BORN_LATER)
+}
+
+/// A birth a little overdue, or as far ahead as a pregnancy lasts.
+fn too_far(about: &About) -> Option<Key> {
+    let days = about.date(&EXPECTED)?.number() - about.answers.application_date().number();
+    (!(-30..=300).contains(&days)).then_some(key::PROBLEM_EXPECTED)
 }
 
 /// Aged 63 or 64 on the day of the application, or by the start of entitlement: a woman is past the
@@ -119,4 +159,9 @@ pub fn fill(about: About, household: &mut Household) {
         "registered" => PartnershipKind::Registered,
         _ => PartnershipKind::None,
     };
+    household.expected_birth = about.date(&EXPECTED);
+    if let Some(expected) = about.whole(&EXPECTED_CHILDREN) {
+        household.expected_children = expected as u8;
+    }
+    household.extraordinary.disaster = about.ticked(&SITUATION, "disaster");
 }

@@ -1,140 +1,109 @@
-//! What each right comes to: the amount, who gets it, from when to when; or why not.
+//! The findings as cards: first what the household probably has, by what it brings; then what can't
+//! be estimated; then the others, a line or two each.
 
-use crate::date::Date;
-use crate::estimate::{ChildBenefit, Estimate, KindergartenFee};
+use super::findings::{Amount, Finding, Row};
+use super::trace;
+use crate::estimate::Estimate;
+use crate::household::Household;
 use crate::money::Eur;
-use crate::text::{Key, fill, key, number};
-use crate::widget::node::{Node, el, li, p, span};
+use crate::text::key;
+use crate::widget::node::{Node, details, el, h2, h3, li, p, span};
 use crate::widget::words::Words;
 
-/// An amount a month.
-fn amount(words: Words, class: &str, eur: Eur) -> Node {
-    let per = span("per", words.get(key::ANSWER_PER_MONTH));
-    el("div").class(class).add(span("eur", &words.amount(eur))).add(per)
+/// What every card needs.
+#[derive(Clone, Copy)]
+struct Cards<'a> {
+    words: Words,
+    household: &'a Household,
+    estimate: &'a Estimate,
 }
 
-fn says(words: Words, key: Key) -> Node {
-    p("", words.get(key))
+/// Draws all findings.
+pub fn draw(words: Words, page: Node, household: &Household, estimate: &Estimate, all: &[Finding]) -> Node {
+    let cards = Cards { words, household, estimate };
+    let mut page = page;
+    let mut has: Vec<(Eur, &Finding)> = Vec::new();
+    for finding in all.iter().filter(|finding| finding.has) {
+        let worth = cards.worth(finding);
+        let place = has.iter().position(|(other, _)| *other < worth).unwrap_or(has.len());
+        has.insert(place, (worth, finding));
+    }
+    if !has.is_empty() {
+        page = page.add(h2(words.get(key::ANSWER_HAVE)));
+    }
+    for (_, finding) in has {
+        page = page.add(cards.card(finding));
+    }
+    let mut unknown = all.iter().filter(|finding| finding.unknown.is_some()).peekable();
+    if unknown.peek().is_some() {
+        page = page.add(h2(words.get(key::ANSWER_CANNOT)));
+    }
+    for finding in unknown {
+        page = page.add(cards.card(finding));
+    }
+    let mut list = el("ul").class("rows");
+    for finding in all.iter().filter(|finding| !finding.has && finding.unknown.is_none()) {
+        list = list.add(cards.inside(el("li").add(p("who", cards.name(finding))), finding));
+    }
+    if list.0.has_child_nodes() { page.add(details("", words.get(key::ANSWER_NOT)).add(list)) } else { page }
 }
 
-fn reason(words: Words, reason: &str) -> Node {
-    p("reason", words.language.named("reason", reason))
-}
+impl Cards<'_> {
+    fn name(&self, finding: &Finding) -> &'static str {
+        self.words.language.named("right", finding.id)
+    }
 
-fn period(words: Words, card: Node, from: Option<Date>, to: Option<Date>) -> Node {
-    let Some(from) = from else { return card };
-    let from = words.date(from);
-    card.add(p(
-        "",
-        &match to {
-            Some(to) => words.fill(key::ANSWER_FROM_TO, &[("from", &from), ("to", &words.date(to))]),
-            None => words.one(key::ANSWER_FROM_ON, "from", &from),
-        },
-    ))
-}
+    /// What a right brings in a year.
+    fn worth(&self, finding: &Finding) -> Eur {
+        self.estimate.skupaj.rows.iter().filter(|row| row.right == finding.id).map(|row| row.year).sum()
+    }
 
-/// Social assistance.
-pub fn assistance(words: Words, card: Node, estimate: &Estimate) -> Node {
-    let dsp = &estimate.denarna_socialna_pomoc;
-    let (minimum, own) = (words.amount(dsp.min_income.total), words.amount(dsp.own_income.total));
-    let sums = p("", &words.fill(key::ANSWER_MINIMUM, &[("minimum", &minimum), ("own", &own)]));
-    if !dsp.entitled {
-        let why = dsp.reason.unwrap_or("income");
-        let card = card.add(says(words, key::ANSWER_NOT_ENTITLED)).add(reason(words, why));
-        return if why == "income" { card.add(sums) } else { card };
+    fn card(&self, finding: &Finding) -> Node {
+        let card = el("section").class("card").add(h3(self.name(finding)));
+        let card = match &finding.unknown {
+            Some(why) => card.add(p("reason", why)),
+            None => card.add(p("", self.words.get(finding.lead))),
+        };
+        let card = match finding.amount {
+            Some(sum) => card.add(amount(self.words, "amount-of-right", sum)),
+            None => card,
+        };
+        self.inside(card, finding)
     }
-    let card = card.add(says(words, key::ANSWER_PROBABLY)).add(amount(words, "amount-of-right", dsp.amount));
-    let mut card = period(words, card, dsp.from, dsp.to);
-    if let Some(months) = dsp.months.filter(|_| !dsp.permanent) {
-        let form = words.language.form(key::ANSWER_FIRST_MONTHS, months.into());
-        card = card.add(p("", &fill(form, &[("n", &months.to_string())])));
-    }
-    if estimate.persons.adults.len() + estimate.persons.children.len() > 1 {
-        card = card.add(says(words, key::ANSWER_WHO));
-    }
-    card = card.add(sums);
-    if dsp.reduction_total.is_positive() {
-        card = card.add(p("", &words.one(key::ANSWER_REDUCED, "amount", &words.amount(dsp.reduction_total))));
-    }
-    card
-}
 
-/// Child benefit.
-pub fn child_benefit(words: Words, card: Node, estimate: &Estimate) -> Node {
-    let od = &estimate.otroski_dodatek;
-    if od.children.is_empty() {
-        return card.add(says(words, key::ANSWER_NO_CHILDREN));
-    }
-    let mut card = card;
-    if od.entitled {
-        let payable = od.children.iter().filter(|child| child.entitled).count() as u32;
-        let form = words.language.form(key::ANSWER_CHILDREN_COUNT, payable);
-        card = card.add(says(words, key::ANSWER_PROBABLY)).add(amount(words, "amount-of-right", od.total));
-        card = card.add(p("", &fill(form, &[("n", &payable.to_string())])));
-    } else {
-        card = card.add(says(words, key::ANSWER_NOT_ENTITLED));
-    }
-    let mut rows = el("ul").class("rows");
-    for child in &od.children {
-        rows = rows.add(li(benefit_of(words, child)));
-    }
-    card = card.add(rows);
-    if od.entitled { card.add(says(words, key::ANSWER_RENEWED)) } else { card }
-}
-
-fn benefit_of(words: Words, child: &ChildBenefit) -> Node {
-    let mut row = el("div").class("row").add(span("who", &words.person_named(&child.id)));
-    if child.entitled {
-        row = period(words, row.add(amount(words, "sum", child.total)), child.from, child.to);
-        for (supplement, text) in [
-            (child.single_parent, key::ANSWER_SINGLE_PARENT),
-            (child.not_in_kindergarten, key::ANSWER_NOT_IN_KINDERGARTEN),
-        ] {
-            if supplement.is_positive() {
-                row = row.add(p("", &words.one(text, "amount", &words.amount(supplement))));
+    /// What cards and lines have in common: the sentences, the persons, and how it was worked out.
+    fn inside(&self, mut node: Node, finding: &Finding) -> Node {
+        for note in &finding.notes {
+            node = node.add(p("", note));
+        }
+        if !finding.rows.is_empty() {
+            let mut rows = el("ul").class("rows");
+            for row in &finding.rows {
+                rows = rows.add(li(self.row(row)));
             }
+            node = node.add(rows);
+        }
+        let how = self.words.get(key::ANSWER_HOW);
+        match trace::draw(self.words, how, self.household, self.estimate, &[finding.right], finding.id) {
+            Some(how) => node.add(how),
+            None => node,
         }
     }
-    match child.reason {
-        Some(why) => row.add(reason(words, why)),
-        None => row,
+
+    fn row(&self, row: &Row) -> Node {
+        let mut node = el("div").class("row").add(span("who", &row.who));
+        if let Some(sum) = row.amount {
+            node = node.add(amount(self.words, "sum", sum));
+        }
+        for note in &row.notes {
+            node = node.add(p("", note));
+        }
+        node
     }
 }
 
-/// Kindergarten: what the parents pay, and what they save.
-pub fn kindergarten(words: Words, card: Node, estimate: &Estimate) -> Node {
-    let kg = &estimate.znizano_placilo_vrtca;
-    if kg.items.is_empty() {
-        let children = !estimate.otroski_dodatek.children.is_empty();
-        return card.add(says(words, if children { key::ANSWER_NO_KINDERGARTEN } else { key::ANSWER_NO_CHILDREN }));
-    }
-    let card = card.add(says(words, key::ANSWER_YOU_PAY)).add(amount(words, "amount-of-right", kg.total));
-    let card = period(words, card.add(saving(words, kg.saving)), kg.from, kg.to);
-    let mut rows = el("ul").class("rows");
-    for fee in &kg.items {
-        let row = fee_of(words, fee);
-        // One child's saving is the one above.
-        rows = rows.add(li(if kg.items.len() > 1 { row.add(saving(words, fee.saving)) } else { row }));
-    }
-    card.add(rows)
-}
-
-fn saving(words: Words, saving: Eur) -> Node {
-    if saving.is_positive() {
-        p("saving", &words.one(key::ANSWER_YOU_SAVE, "amount", &words.amount(saving)))
-    } else {
-        says(words, key::ANSWER_NO_SAVING)
-    }
-}
-
-fn fee_of(words: Words, fee: &KindergartenFee) -> Node {
-    let percent = number(words.language, fee.percent.0);
-    let price = words.amount(fee.price);
-    let reason = words.language.named("reason", fee.reason);
-    let why = words.fill(key::ANSWER_CHILD_PAYS, &[("percent", &percent), ("price", &price), ("reason", reason)]);
-    el("div")
-        .class("row")
-        .add(span("who", &words.person_named(&fee.id)))
-        .add(amount(words, "sum", fee.payment))
-        .add(p("", &why))
+/// An amount, and how often it comes.
+pub fn amount(words: Words, class: &str, (eur, per): Amount) -> Node {
+    let per = span("per", &[" ", words.get(per)].concat());
+    el("div").class(class).add(span("eur", &words.amount(eur))).add(per)
 }

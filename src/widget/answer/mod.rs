@@ -1,11 +1,16 @@
-//! The result: a card for each right, why, what was assumed, which questions of law are open, and
-//! what to do next.
+//! The result: what the household could get together, a card for each right, why, what was assumed,
+//! the days to keep in mind, where to turn, what to do next, and which questions of law are open.
 
+mod calendar;
 mod cards;
+mod findings;
 mod links;
 pub mod open_points;
+mod together;
 mod trace;
+mod turn;
 
+use findings::Finding;
 use leptos::prelude::*;
 
 use super::node::{Node, button, details, el, h1, h2, li, p, span};
@@ -79,21 +84,14 @@ fn answer(words: Words, page: Node, household: &Household, assumed: &[&'static s
     if let Some(day) = household.law_on {
         page = page.add(p("note warning", &words.one(key::ANSWER_OLD_LAW, "day", &words.date(day))));
     }
-    let how = |right: &[Right], title| trace::draw(words, words.get(title), household, estimate, right);
-    for (title, right) in [
-        (key::ANSWER_DSP, Right::DenarnaSocialnaPomoc),
-        (key::ANSWER_OD, Right::OtroskiDodatek),
-        (key::ANSWER_KG, Right::ZnizanoPlaciloVrtca),
-    ] {
-        let card = el("section").class("card").add(h2(words.get(title)));
-        let card = match right {
-            Right::DenarnaSocialnaPomoc => cards::assistance(words, card, estimate),
-            Right::OtroskiDodatek => cards::child_benefit(words, card, estimate),
-            _ => cards::kindergarten(words, card, estimate),
-        };
-        page = page.add(card.add(how(&[right], key::ANSWER_HOW)));
+    let findings = findings::findings(words, household, estimate);
+    let partly = findings.iter().any(|finding| finding.unknown.is_some());
+    page = page.add(together::draw(words, &estimate.skupaj, partly));
+    page = cards::draw(words, page, household, estimate, &findings);
+    let shared = words.get(key::ANSWER_SHARED);
+    if let Some(how) = trace::draw(words, shared, household, estimate, &[Right::Persons, Right::Assets], "") {
+        page = page.add(how);
     }
-    page = page.add(how(&[Right::Persons, Right::Assets], key::ANSWER_SHARED));
     page = excluded(words, page, estimate);
     let mut warnings = el("ul");
     for warning in assumed.iter().chain(&estimate.warnings) {
@@ -102,7 +100,9 @@ fn answer(words: Words, page: Node, household: &Household, assumed: &[&'static s
     if warnings.0.has_child_nodes() {
         page = page.add(el("section").add(h2(words.get(key::ANSWER_ASSUMED))).add(warnings));
     }
-    page.add(open_points::draw(words)).add(next(words))
+    page = page.add(calendar::draw(words, &estimate.koledar));
+    page = turn::draw(words, page, &estimate.kam_se_obrniti);
+    page.add(next(words, household, &findings)).add(open_points::draw(words))
 }
 
 /// Who does not count, and why.
@@ -121,7 +121,7 @@ fn excluded(words: Words, page: Node, estimate: &Estimate) -> Node {
 }
 
 /// What to do now.
-fn next(words: Words) -> Node {
+fn next(words: Words, household: &Household, findings: &[Finding]) -> Node {
     let mut steps = el("ul");
     for step in [
         key::ANSWER_NEXT_FORM,
@@ -133,7 +133,7 @@ fn next(words: Words) -> Node {
         steps = steps.add(li(span("", words.get(step))));
     }
     let mut links = el("ul");
-    for (label, address) in links::LINKS {
+    for (label, address) in links::links(household, findings) {
         links = links.add(li(links::draw(words.get(label), address)));
     }
     el("section")

@@ -4,7 +4,7 @@
 use leptos::prelude::document;
 
 use crate::estimate::{Change, OpenPoint};
-use crate::text::key;
+use crate::text::{key, named};
 use crate::widget::node::{Node, el, li, p};
 use crate::widget::state::State;
 use crate::widget::words::Words;
@@ -52,11 +52,8 @@ fn is_total(change: &Change) -> bool {
 }
 
 fn changed(words: Words, change: &Change) -> String {
-    let right = words.get(match change.path.as_bytes().first() {
-        Some(b'd') => key::ANSWER_DSP,
-        Some(b'o') => key::ANSWER_OD,
-        _ => key::ANSWER_KG,
-    });
+    // The narrowest part of the path that is a right.
+    let right = change.path.rsplit('.').find_map(|part| named("right", part)).map_or("", |key| words.get(key));
     let (from, to) = (words.amount(change.from), words.amount(change.to));
     words.fill(key::ANSWER_OPEN_CHANGE, &[("right", right), ("from", &from), ("to", &to)])
 }

@@ -8,15 +8,26 @@ use crate::trace::{Fact, Input, Origin, Right, Step, Trace, Value};
 use crate::widget::node::{Node, details, el, span};
 use crate::widget::words::Words;
 
-/// Draws the steps of some rights.
-pub fn draw(words: Words, title: &str, household: &Household, estimate: &Estimate, rights: &[Right]) -> Node {
+/// Draws the steps of some rights; where one of them is named `result`, that one alone. None where
+/// there are no steps.
+pub fn draw(
+    words: Words,
+    title: &str,
+    household: &Household,
+    estimate: &Estimate,
+    rights: &[Right],
+    result: &str,
+) -> Option<Node> {
     let trace = &estimate.trace;
     let drawing = Drawing { words, household, trace };
+    let steps = trace.steps();
+    let of_rights = |root: &usize| rights.contains(&steps[*root].right);
+    let named = trace.roots().filter(of_rights).any(|root| steps[root].id == result);
     let mut list = el("ul").class("steps");
-    for root in trace.roots().filter(|root| rights.contains(&trace.steps()[*root].right)) {
+    for root in trace.roots().filter(|root| of_rights(root) && (!named || steps[*root].id == result)) {
         list = list.add(drawing.step(root));
     }
-    details("how", title).add(list)
+    list.0.has_child_nodes().then(|| details("how", title).add(list))
 }
 
 struct Drawing<'a> {
@@ -48,10 +59,7 @@ impl Drawing<'_> {
     fn title(&self, step: &Step) -> String {
         let what = self.words.language.named("step", step.id);
         match step.person.and_then(|person| self.household.persons.get(usize::from(person))) {
-            Some(person) => {
-                let person = self.words.person_named(&person.id);
-                self.words.fill(key::TRACE_OF, &[("what", what), ("person", &person)])
-            }
+            Some(person) => self.words.of(what, &self.words.person_named(&person.id)),
             None => what.to_owned(),
         }
     }

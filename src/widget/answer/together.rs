@@ -1,0 +1,62 @@
+//! What the household could get together: one sum a month, one a year, and what they are made of.
+
+use super::cards::amount;
+use crate::estimate::{Skupaj, TogetherRow};
+use crate::money::Eur;
+use crate::text::{Key, key};
+use crate::widget::node::{Node, el, h2, p, span};
+use crate::widget::words::Words;
+
+/// Draws the sums. `partly`: some right could not be estimated.
+pub fn draw(words: Words, sums: &Skupaj, partly: bool) -> Node {
+    let mut node = el("section").class("card together").add(h2(words.get(key::TOGETHER_TITLE)));
+    if sums.rows.is_empty() {
+        node = node.add(p("", words.get(key::TOGETHER_NONE)));
+    } else {
+        let (money, bills) = (words.amount(sums.money_month), words.amount(sums.bills_month));
+        node = node
+            .add(amount(words, "amount-of-right", (sums.month, key::ANSWER_PER_MONTH)))
+            .add(p("", &words.fill(key::TOGETHER_SPLIT, &[("money", &money), ("bills", &bills)])))
+            .add(amount(words, "amount-of-right", (sums.year, key::TOGETHER_IN_YEAR)))
+            .add(table(words, sums));
+    }
+    if partly { node.add(p("", words.get(key::TOGETHER_LEFT_OUT))) } else { node }
+}
+
+fn table(words: Words, sums: &Skupaj) -> Node {
+    let title = |key| el("th").attr("scope", "col").text(words.get(key));
+    let head = el("tr").add(title(key::TOGETHER_RIGHT)).add(title(key::TOGETHER_YEAR));
+    let mut body = el("tbody");
+    for row in &sums.rows {
+        let text = if row.how.starts_with("bill") { key::TOGETHER_BILL } else { key::TOGETHER_MONEY };
+        let amount = each(words, row.amount, how_often(row));
+        // What comes once is money.
+        let how = match row.times {
+            1 => amount,
+            times => words.fill(text, &[("amount", &amount), ("times", &times.to_string())]),
+        };
+        body = body.add(line(words, words.language.named("right", row.right), &how, row.year));
+    }
+    let month = each(words, sums.month, key::ANSWER_PER_MONTH);
+    let foot = el("tfoot").add(line(words, words.get(key::TOGETHER_TOTAL), &month, sums.year));
+    let caption = el("caption").text(words.get(key::TOGETHER_CAPTION));
+    el("table").add(caption).add(el("thead").add(head)).add(body).add(foot)
+}
+
+fn each(words: Words, eur: Eur, per: Key) -> String {
+    [&words.amount(eur), " ", words.get(per)].concat()
+}
+
+/// A line of the table: what, how it comes, and how much in a year.
+fn line(words: Words, what: &str, how: &str, year: Eur) -> Node {
+    let what = el("th").attr("scope", "row").add(el("div").class("who").text(what)).add(p("hint", how));
+    el("tr").add(what).add(el("td").add(span("eur", &words.amount(year))))
+}
+
+fn how_often(row: &TogetherRow) -> Key {
+    match row.how.rsplit('_').next() {
+        Some("yearly") => key::ANSWER_PER_YEAR,
+        Some("once") => key::ANSWER_PER_ONCE,
+        _ => key::ANSWER_PER_MONTH,
+    }
+}
