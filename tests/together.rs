@@ -111,6 +111,10 @@ fn a_pensioner() {
     );
     assert_eq!(days(&household, "right_ends"), []);
     assert_eq!(days(&household, "amount_changes"), [day("2027-04-01", "denarna_socialna_pomoc", None)]);
+    // With 600 EUR only the varstveni dodatek is left.
+    let mut more = household;
+    more["persons"][0]["incomes"] = income("pension", months, "600", "2025", "7200");
+    assert_eq!(days(&more, "amount_changes"), [day("2027-04-01", "varstveni_dodatek", None)]);
 }
 
 /// Three people with protection since `status`, who rent for 400 EUR.
@@ -294,6 +298,10 @@ fn a_child_turning_18_next_spring() {
     );
     assert_eq!(days(&household, "child_turns_18"), [day("2027-03-15", "", Some("C1"))]);
     assert!(days(&household, "right_ends").contains(&day("2027-03-31", "otroski_dodatek", Some("C1"))));
+    // Without the benefit nothing ends with the birthday.
+    let mut rich = household;
+    rich["persons"][0]["incomes"] = income("wage", ["2026-06", "2026-07", "2026-08"], "9000", "2025", "108000");
+    assert_eq!(days(&rich, "child_turns_18"), []);
 }
 
 #[test]

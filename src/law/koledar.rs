@@ -173,7 +173,9 @@ impl Calendar<'_> {
                 if benefit.is_some_and(|child| child.not_in_kindergarten.is_positive()) {
                     self.add(birthday(4), "child_turns_4", Some(Right::OtroskiDodatek), id);
                 }
-                self.add(birthday(18), "child_turns_18", None, id);
+                if benefit.is_some_and(|child| child.entitled) {
+                    self.add(birthday(18), "child_turns_18", None, id);
+                }
                 if matches!(person.school, School::Secondary | School::Student) {
                     self.add(birthday(26), "child_turns_26", None, id);
                 }
@@ -197,9 +199,10 @@ impl Calendar<'_> {
             if this_year > day { this_year } else { this_year.add_months(12) }
         };
         self.add(next(3), "indexation", None, None);
-        let assistance = estimate.denarna_socialna_pomoc.entitled || estimate.varstveni_dodatek.entitled;
-        if assistance {
-            self.add(next(4), "amount_changes", Some(Right::DenarnaSocialnaPomoc), None);
+        let (dsp, vd) = (&estimate.denarna_socialna_pomoc, &estimate.varstveni_dodatek);
+        if dsp.entitled || vd.entitled {
+            let right = if dsp.entitled { Right::DenarnaSocialnaPomoc } else { Right::VarstveniDodatek };
+            self.add(next(4), "amount_changes", Some(right), None);
         }
     }
 
