@@ -143,23 +143,24 @@ fn the_large_family_supplement_follows_the_yearly_indexation() {
 #[test]
 fn between_values_that_are_known_nothing_is_taken_for_known() {
     let known = |id: &str, day: Date| parameter(id).on(day).map(|found| (found.entry.value, found.until));
-    for (id, last, next) in [
-        ("birth_grant", Date::known(2019, 12, 31), Date::known(2022, 3, 1)),
-        ("birth_grant", Date::known(2024, 2, 29), Date::known(2026, 3, 1)),
-        ("care_supplement.base", Date::known(2022, 2, 28), Date::known(2026, 3, 1)),
-        ("care_supplement.high", Date::known(2022, 2, 28), Date::known(2026, 3, 1)),
-    ] {
-        assert_eq!(known(id, last).unwrap().1, Some(last), "{id}");
-        assert_eq!(known(id, last.add_days(1)), Err(last), "{id}");
-        assert_eq!(known(id, next.previous()), Err(last), "{id}");
-        assert!(known(id, next).is_ok(), "{id}");
-    }
-    // The care supplement of 2026 is that of 2019 with every index between, rounded each year.
-    for id in ["care_supplement.base", "care_supplement.high"] {
-        let before = value(id, Date::known(2019, 7, 1));
-        let after = AMOUNT_INDEXES[1..].iter().fold(before, |amount, (.., index)| indexed(amount, index));
-        assert_eq!(after, value(id, Date::known(2026, 3, 1)), "{id}");
-    }
+    let (id, last, next) = ("birth_grant", Date::known(2019, 12, 31), Date::known(2022, 3, 1));
+    assert_eq!(known(id, last).unwrap().1, Some(last), "{id}");
+    assert_eq!(known(id, last.add_days(1)), Err(last), "{id}");
+    assert_eq!(known(id, next.previous()), Err(last), "{id}");
+    assert!(known(id, next).is_ok(), "{id}");
+}
+
+#[test]
+fn the_care_supplement_follows_the_yearly_indexation() {
+    assert_eq!(follows("care_supplement.base", &AMOUNT_INDEXES) + follows("care_supplement.high", &AMOUNT_INDEXES), 12);
+}
+
+#[test]
+fn the_birth_grant_follows_the_yearly_indexation_since_2023() {
+    // 404.96 was published for 2023, where half-up gives 404.97; only it leads to the 441.60 of 2026.
+    assert_eq!(value("birth_grant", Date::known(2023, 3, 1)), "404.96".parse().unwrap());
+    assert_eq!(follows("birth_grant", &AMOUNT_INDEXES[3..]), 3);
+    assert_eq!(follows("birth_grant", &AMOUNT_INDEXES[..1]), 1);
 }
 
 #[test]

@@ -22,7 +22,7 @@ struct Calendar<'a> {
 /// The days to keep in mind, in order.
 pub fn koledar(household: &Household, leap: LeapBirthday, estimate: &Estimate) -> Vec<Dogodek> {
     let mut calendar = Calendar { estimate, days: Vec::new() };
-    calendar.monthly_rights();
+    calendar.monthly_rights(household, leap);
     calendar.family_rights();
     calendar.refugee_rights();
     calendar.birthdays(household, leap);
@@ -32,12 +32,22 @@ pub fn koledar(household: &Household, leap: LeapBirthday, estimate: &Estimate) -
     let last = estimate.entitlement_start.add_months(MONTHS);
     days.retain(|event| event.day >= estimate.application_date && event.day <= last || event.kind == "right_starts");
     days.sort_by_key(|event| event.day);
+    // Twins not born yet, and two health rights, have the same days.
+    days.dedup_by(|a, b| (a.day, a.kind, a.right, &a.person) == (b.day, b.kind, b.right, &b.person));
     days
 }
 
 /// The day on which a child starts school: 1 September of the year in which it turns six.
 pub fn first_school_day(born: Date) -> Date {
     Date::known(born.year() + 6, 9, 1)
+}
+
+/// The 1 September with which kindergarten ends for a child who is in it on `day`: a child whose school
+/// was put off starts a year later.
+pub fn leaves_kindergarten(born: Date, day: Date) -> Date {
+    let this_year = Date::known(day.year(), 9, 1);
+    let next = if day < this_year { this_year } else { this_year.add_months(MONTHS) };
+    first_school_day(born).max(next)
 }
 
 impl Calendar<'_> {
@@ -67,7 +77,8 @@ impl Calendar<'_> {
         }
     }
 
-    fn monthly_rights(&mut self) {
+    fn monthly_rights(&mut self, household: &Household, leap: LeapBirthday) {
+        let born = |id: &str| household.persons.iter().find(|person| person.id == id).map(|person| person.birthdate);
         let estimate = self.estimate;
         let start = estimate.entitlement_start;
         let yearly = if start >= EX_OFFICIO { "renewed_ex_officio" } else { "apply_again" };
@@ -76,15 +87,30 @@ impl Calendar<'_> {
         let assistance = if with_vd { "renewed_ex_officio" } else { "apply_again" };
         self.period(Right::DenarnaSocialnaPomoc, None, dsp.from, dsp.to, Some(assistance));
         self.period(Right::VarstveniDodatek, None, vd.from, vd.to, Some(assistance));
+        let health = &estimate.zdravstvene_pravice;
+        for right in [&health.kritje_razlike, &health.placilo_prispevka].into_iter().filter(|right| right.entitled) {
+            // They are awarded with the assistance, and end with it unless the right itself ended.
+            let with_it = (right.to == dsp.to).then_some(assistance);
+            self.period(Right::ZdravstvenePravice, None, right.from, right.to, with_it);
+        }
         for child in &estimate.otroski_dodatek.children {
             // A benefit that ends with the 18th birthday is not renewed.
-            let whole_year =
-                child.from.zip(child.to).is_some_and(|(from, to)| to >= from.add_months(MONTHS).previous());
-            let then = whole_year.then_some(yearly);
+            let last = born(&child.id).map(|born| born.birthday(18, leap).month().last_day());
+            let then = (child.to < last).then_some(yearly);
             self.period(Right::OtroskiDodatek, Some(&child.id), child.from, child.to, then);
         }
         let vrtec = &estimate.znizano_placilo_vrtca;
-        self.period(Right::ZnizanoPlaciloVrtca, None, vrtec.from, vrtec.to, Some(yearly));
+        // It is not renewed for who is in school by then.
+        let stays = |to: Date| {
+            let leaves = vrtec
+                .items
+                .iter()
+                .filter_map(|item| born(&item.id))
+                .map(|born| leaves_kindergarten(born, household.application_date));
+            leaves.into_iter().any(|day| day > to.month().add_months(1).first_day())
+        };
+        let then = vrtec.to.filter(|to| stays(*to)).map(|_| yearly);
+        self.period(Right::ZnizanoPlaciloVrtca, None, vrtec.from, vrtec.to, then);
         for item in &estimate.drzavna_stipendija.items {
             self.period(Right::DrzavnaStipendija, Some(&item.id), item.from, item.to, Some(yearly));
         }
@@ -100,10 +126,16 @@ impl Calendar<'_> {
         for item in &estimate.dodatek_za_nego_otroka.items {
             self.period(Right::DodatekZaNegoOtroka, Some(&item.id), item.from, item.to, None);
         }
-        for item in estimate.pomoc_ob_rojstvu_otroka.items.iter().filter(|item| item.entitled) {
-            if let Some(until) = item.claim_until {
+        for item in &estimate.pomoc_ob_rojstvu_otroka.items {
+            if let Some(until) = item.claim_until.filter(|_| item.entitled) {
                 self.add(until, "claim_until", Some(Right::PomocObRojstvuOtroka), item.id.as_deref());
             }
+            if let Some(from) = item.claim_from.filter(|_| item.reason == Some("too_early")) {
+                self.add(from, "claim_from", Some(Right::PomocObRojstvuOtroka), None);
+            }
+        }
+        if let Some(until) = estimate.dodatek_za_veliko_druzino.claim_until {
+            self.add(until, "claim_until", Some(Right::DodatekZaVelikoDruzino), None);
         }
         let extraordinary = &estimate.izredna_denarna_socialna_pomoc;
         for help in [&extraordinary.posmrtnina, &extraordinary.pogrebnina] {
@@ -117,7 +149,9 @@ impl Calendar<'_> {
         let estimate = self.estimate;
         if let Some(allowance) = &estimate.nadomestilo_za_zasebno_nastanitev {
             let right = Right::NadomestiloZaZasebnoNastanitev;
-            self.period(right, None, allowance.from, allowance.to, Some("apply_again"));
+            // With the whole right nothing is left to apply for.
+            let then = (allowance.to != allowance.entitlement_end).then_some("apply_again");
+            self.period(right, None, allowance.from, allowance.to, then);
             if let Some(end) = allowance.entitlement_end.filter(|_| allowance.entitled) {
                 self.add(end, "whole_right_ends", Some(right), None);
             }
@@ -139,7 +173,9 @@ impl Calendar<'_> {
                 if benefit.is_some_and(|child| child.not_in_kindergarten.is_positive()) {
                     self.add(birthday(4), "child_turns_4", Some(Right::OtroskiDodatek), id);
                 }
-                self.add(birthday(18), "child_turns_18", None, id);
+                if benefit.is_some_and(|child| child.entitled) {
+                    self.add(birthday(18), "child_turns_18", None, id);
+                }
                 if matches!(person.school, School::Secondary | School::Student) {
                     self.add(birthday(26), "child_turns_26", None, id);
                 }
@@ -163,9 +199,10 @@ impl Calendar<'_> {
             if this_year > day { this_year } else { this_year.add_months(12) }
         };
         self.add(next(3), "indexation", None, None);
-        let assistance = estimate.denarna_socialna_pomoc.entitled || estimate.varstveni_dodatek.entitled;
-        if assistance {
-            self.add(next(4), "amount_changes", Some(Right::DenarnaSocialnaPomoc), None);
+        let (dsp, vd) = (&estimate.denarna_socialna_pomoc, &estimate.varstveni_dodatek);
+        if dsp.entitled || vd.entitled {
+            let right = if dsp.entitled { Right::DenarnaSocialnaPomoc } else { Right::VarstveniDodatek };
+            self.add(next(4), "amount_changes", Some(right), None);
         }
     }
 

@@ -5,9 +5,10 @@
 //! changes and what must be asked for again is asked for in time; a right that is known to end
 //! earlier counts until then. Discretionary help (ZSVarPre 33) is left out: nobody can count on it.
 
-use crate::date::{Date, LeapBirthday};
+use crate::date::{Date, LeapBirthday, Month};
 use crate::estimate::{Estimate, Skupaj, TogetherRow, Unknown};
 use crate::household::Household;
+use crate::law::koledar::leaves_kindergarten;
 use crate::money::Eur;
 use crate::trace::Right;
 
@@ -29,7 +30,7 @@ impl Skupaj {
     /// Adds a right that comes every month, each part of it for its own number of months.
     fn add_monthly(&mut self, right: Right, how: &'static str, parts: impl Iterator<Item = (Eur, u32)>) {
         let (mut amount, mut year, mut times) = (Eur::ZERO, Eur::ZERO, 0);
-        for (part, months) in parts {
+        for (part, months) in parts.filter(|(_, months)| *months > 0) {
             amount += part;
             year += part.times(months.into());
             times = times.max(months);
@@ -53,9 +54,30 @@ impl Skupaj {
 
 /// How many of the twelve months from `start` a right lasts that ends on `end` at the latest.
 fn months(start: Date, end: Option<Date>) -> u32 {
-    let last = start.add_months(YEAR as i32).previous();
-    let end = end.map_or(last, |end| end.min(last));
-    (0..YEAR).filter(|&month| start.add_months(month as i32) <= end).count() as u32
+    months_from(start, None, end)
+}
+
+/// The same for a right that begins on `from`.
+fn months_from(start: Date, from: Option<Date>, end: Option<Date>) -> u32 {
+    let months = (0..YEAR as i32).map(|month| start.add_months(month).month());
+    let lasts = |month: &Month| {
+        from.is_none_or(|from| from <= month.last_day()) && end.is_none_or(|end| month.first_day() <= end)
+    };
+    months.filter(lasts).count() as u32
+}
+
+/// How many whole months of the twelve from `from` the allowance for private accommodation lasts, which
+/// begins and ends on any day; a last one that is not whole is left out, unless it is the only one.
+fn whole_months(from: Date, end: Date) -> u32 {
+    let whole = (1..=YEAR as i32).filter(|&month| from.add_months(month).previous() <= end);
+    (whole.count() as u32).max(1)
+}
+
+/// In how many of the twelve months from `start` there is school, and so a meal: not in July and August.
+fn school_months(start: Date, end: Option<Date>) -> u32 {
+    let months = (0..YEAR as i32).map(|month| start.add_months(month));
+    let lasts = |day: &Date| !matches!(day.month().number(), 7 | 8) && end.is_none_or(|end| *day <= end);
+    months.filter(lasts).count() as u32
 }
 
 fn monthly_money(household: &Household, leap: LeapBirthday, estimate: &Estimate, together: &mut Skupaj) {
@@ -74,14 +96,18 @@ fn monthly_money(household: &Household, leap: LeapBirthday, estimate: &Estimate,
     let vd = estimate.varstveni_dodatek.amount.unwrap_or_default();
     together.add_monthly(Right::VarstveniDodatek, "money_monthly", whole_year(vd));
     let scholarships = estimate.drzavna_stipendija.items.iter().filter(|item| item.entitled);
-    let until_end = scholarships.map(|item| (item.amount, months(start, item.to)));
+    let until_end = scholarships.map(|item| (item.amount, months_from(start, item.from, item.to)));
     together.add_monthly(Right::DrzavnaStipendija, "money_monthly", until_end);
     let care = estimate.dodatek_za_nego_otroka.items.iter().filter(|item| item.entitled);
     let until_end = care.map(|item| (item.amount, months(start, item.to)));
     together.add_monthly(Right::DodatekZaNegoOtroka, "money_monthly", until_end);
     if let Some(allowance) = &estimate.nadomestilo_za_zasebno_nastanitev {
         let amount = allowance.amount.unwrap_or_default();
-        let parts = std::iter::once((amount, months(start, allowance.entitlement_end)));
+        // Where an award still runs, this one follows it; it ends with the right, or with the lease.
+        let lease = household.refugee.as_ref().and_then(|refugee| refugee.contract_end);
+        let ends = allowance.entitlement_end.into_iter().chain(lease).min();
+        let lasts = allowance.from.zip(ends).map(|(from, end)| whole_months(from.min(start), end));
+        let parts = lasts.map(|months| (amount, months)).into_iter();
         together.add_monthly(Right::NadomestiloZaZasebnoNastanitev, "money_monthly", parts);
     }
 }
@@ -90,9 +116,12 @@ fn monthly_bills(household: &Household, estimate: &Estimate, together: &mut Skup
     let start = estimate.entitlement_start;
     let until_school = estimate.znizano_placilo_vrtca.items.iter().map(|item| {
         let born = household.persons.iter().find(|person| person.id == item.id).map(|person| person.birthdate);
-        (item.saving, months(start, born.map(|born| super::koledar::first_school_day(born).previous())))
+        (item.saving, months(start, born.map(|born| leaves_kindergarten(born, household.application_date).previous())))
     });
     together.add_monthly(Right::ZnizanoPlaciloVrtca, "bill_monthly", until_school);
+    let meals = estimate.solska_prehrana.items.iter();
+    let in_school = meals.map(|item| (item.saving.unwrap_or_default(), school_months(start, item.to)));
+    together.add_monthly(Right::SolskaPrehrana, "bill_monthly", in_school);
     let rent = estimate.subvencija_najemnine.amount.unwrap_or_default();
     let parts = std::iter::once((rent, months(start, estimate.subvencija_najemnine.to)));
     together.add_monthly(Right::SubvencijaNajemnine, "bill_monthly", parts);
@@ -110,13 +139,17 @@ fn once(estimate: &Estimate, together: &mut Skupaj) {
 /// The rights that cannot be estimated: with them the totals are "at least".
 fn unknown(estimate: &Estimate) -> Vec<&'static str> {
     let refugee_rent = estimate.nadomestilo_za_zasebno_nastanitev.as_ref();
-    let states: [(Right, Option<&Unknown>); 7] = [
+    let extraordinary = &estimate.izredna_denarna_socialna_pomoc;
+    let after_death = extraordinary.posmrtnina.unknown.as_ref().or(extraordinary.pogrebnina.unknown.as_ref());
+    let states: [(Right, Option<&Unknown>); 9] = [
         (Right::VarstveniDodatek, estimate.varstveni_dodatek.unknown.as_ref()),
         (Right::DrzavnaStipendija, estimate.drzavna_stipendija.unknown.as_ref()),
+        (Right::SolskaPrehrana, estimate.solska_prehrana.unknown.as_ref()),
         (Right::DodatekZaVelikoDruzino, estimate.dodatek_za_veliko_druzino.unknown.as_ref()),
         (Right::PomocObRojstvuOtroka, estimate.pomoc_ob_rojstvu_otroka.unknown.as_ref()),
         (Right::DodatekZaNegoOtroka, estimate.dodatek_za_nego_otroka.unknown.as_ref()),
         (Right::SubvencijaNajemnine, estimate.subvencija_najemnine.unknown.as_ref()),
+        (Right::IzrednaDenarnaSocialnaPomoc, after_death),
         (Right::NadomestiloZaZasebnoNastanitev, refugee_rent.and_then(|right| right.unknown.as_ref())),
     ];
     states.iter().filter(|(_, state)| state.is_some()).map(|(right, _)| right.name()).collect()
