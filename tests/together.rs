@@ -381,7 +381,7 @@ fn what_cannot_be_estimated_is_named_and_not_added() {
         "death": { "date": "2026-05-01", "funeral_arranged": true },
     });
     let together = estimate(&funeral)["skupaj"].clone();
-    assert_eq!(together["unknown"], json!(["izredna_denarna_socialna_pomoc"]));
+    assert_eq!(together["unknown"], json!(["pogrebnina"]));
     // Posmrtnina alone.
     assert_eq!(together["rows"][1]["year"], "507.43");
 }
@@ -446,7 +446,7 @@ proptest! {
             prop_assert!(row.amount.is_positive() && row.year.is_positive() && (1..=12).contains(&row.times), "{}", row.right);
             prop_assert!(row.year <= row.amount.times(row.times.into()), "{}", row.right);
             // Of two helps after a death one can be known and the other not.
-            prop_assert!(!together.unknown.contains(&row.right) || row.right == "izredna_denarna_socialna_pomoc");
+            prop_assert!(!together.unknown.contains(&row.right));
             if matches!(row.how, "money_yearly" | "money_once") {
                 prop_assert_eq!((row.times, row.year), (1, row.amount), "{}", row.right);
             }

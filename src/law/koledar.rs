@@ -138,9 +138,9 @@ impl Calendar<'_> {
             self.add(until, "claim_until", Some(Right::DodatekZaVelikoDruzino), None);
         }
         let extraordinary = &estimate.izredna_denarna_socialna_pomoc;
-        for help in [&extraordinary.posmrtnina, &extraordinary.pogrebnina] {
-            if let Some(until) = help.claim_until.filter(|_| help.entitled) {
-                self.add(until, "claim_until", Some(Right::IzrednaDenarnaSocialnaPomoc), None);
+        for (right, help) in [("posmrtnina", &extraordinary.posmrtnina), ("pogrebnina", &extraordinary.pogrebnina)] {
+            if let Some(day) = help.claim_until.filter(|_| help.entitled) {
+                self.days.push(Dogodek { day, kind: "claim_until", right: Some(right), person: None });
             }
         }
     }

@@ -211,6 +211,10 @@ fn after_assistance(
             |unknown| estimate::NadomestiloZaZasebnoNastanitev { unknown: Some(unknown), ..Default::default() },
         )
     });
+    let subsidised = rent.amount.is_some_and(Eur::is_positive);
+    if subsidised && refugee_rent.as_ref().is_some_and(|allowance| allowance.entitled) {
+        law.warn("rent_paid_twice");
+    }
     let refugee_share = international.then(|| {
         law.attempt(
             Right::DelezStroskovNastanitve,

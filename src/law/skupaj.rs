@@ -45,9 +45,9 @@ impl Skupaj {
     }
 
     /// Adds a right that comes once within the twelve months.
-    fn add_once(&mut self, right: Right, how: &'static str, amount: Option<Eur>) {
+    fn add_once(&mut self, right: &'static str, how: &'static str, amount: Option<Eur>) {
         if let Some(amount) = amount.filter(|amount| amount.is_positive()) {
-            self.rows.push(TogetherRow { right: right.name(), how, amount, times: 1, year: amount });
+            self.rows.push(TogetherRow { right, how, amount, times: 1, year: amount });
         }
     }
 }
@@ -122,35 +122,38 @@ fn monthly_bills(household: &Household, estimate: &Estimate, together: &mut Skup
     let meals = estimate.solska_prehrana.items.iter();
     let in_school = meals.map(|item| (item.saving.unwrap_or_default(), school_months(start, item.to)));
     together.add_monthly(Right::SolskaPrehrana, "bill_monthly", in_school);
-    let rent = estimate.subvencija_najemnine.amount.unwrap_or_default();
+    // Where the allowance for private accommodation pays the rent, the subsidy is not promised beside it.
+    let paid = estimate.nadomestilo_za_zasebno_nastanitev.as_ref().is_some_and(|allowance| allowance.entitled);
+    let rent = estimate.subvencija_najemnine.amount.filter(|_| !paid).unwrap_or_default();
     let parts = std::iter::once((rent, months(start, estimate.subvencija_najemnine.to)));
     together.add_monthly(Right::SubvencijaNajemnine, "bill_monthly", parts);
 }
 
 fn once(estimate: &Estimate, together: &mut Skupaj) {
-    together.add_once(Right::DodatekZaVelikoDruzino, "money_yearly", estimate.dodatek_za_veliko_druzino.amount);
-    together.add_once(Right::PomocObRojstvuOtroka, "money_once", estimate.pomoc_ob_rojstvu_otroka.total);
     let extraordinary = &estimate.izredna_denarna_socialna_pomoc;
-    let after_death = [&extraordinary.posmrtnina, &extraordinary.pogrebnina];
-    let sum: Eur = after_death.iter().filter_map(|help| help.amount).sum();
-    together.add_once(Right::IzrednaDenarnaSocialnaPomoc, "money_once", Some(sum));
+    let large_family = estimate.dodatek_za_veliko_druzino.amount;
+    together.add_once(Right::DodatekZaVelikoDruzino.name(), "money_yearly", large_family);
+    let birth = estimate.pomoc_ob_rojstvu_otroka.total;
+    together.add_once(Right::PomocObRojstvuOtroka.name(), "money_once", birth);
+    together.add_once("posmrtnina", "money_once", extraordinary.posmrtnina.amount);
+    together.add_once("pogrebnina", "money_once", extraordinary.pogrebnina.amount);
 }
 
 /// The rights that cannot be estimated: with them the totals are "at least".
 fn unknown(estimate: &Estimate) -> Vec<&'static str> {
     let refugee_rent = estimate.nadomestilo_za_zasebno_nastanitev.as_ref();
     let extraordinary = &estimate.izredna_denarna_socialna_pomoc;
-    let after_death = extraordinary.posmrtnina.unknown.as_ref().or(extraordinary.pogrebnina.unknown.as_ref());
-    let states: [(Right, Option<&Unknown>); 9] = [
-        (Right::VarstveniDodatek, estimate.varstveni_dodatek.unknown.as_ref()),
-        (Right::DrzavnaStipendija, estimate.drzavna_stipendija.unknown.as_ref()),
-        (Right::SolskaPrehrana, estimate.solska_prehrana.unknown.as_ref()),
-        (Right::DodatekZaVelikoDruzino, estimate.dodatek_za_veliko_druzino.unknown.as_ref()),
-        (Right::PomocObRojstvuOtroka, estimate.pomoc_ob_rojstvu_otroka.unknown.as_ref()),
-        (Right::DodatekZaNegoOtroka, estimate.dodatek_za_nego_otroka.unknown.as_ref()),
-        (Right::SubvencijaNajemnine, estimate.subvencija_najemnine.unknown.as_ref()),
-        (Right::IzrednaDenarnaSocialnaPomoc, after_death),
-        (Right::NadomestiloZaZasebnoNastanitev, refugee_rent.and_then(|right| right.unknown.as_ref())),
+    let states: [(&'static str, Option<&Unknown>); 10] = [
+        (Right::VarstveniDodatek.name(), estimate.varstveni_dodatek.unknown.as_ref()),
+        (Right::DrzavnaStipendija.name(), estimate.drzavna_stipendija.unknown.as_ref()),
+        (Right::SolskaPrehrana.name(), estimate.solska_prehrana.unknown.as_ref()),
+        (Right::DodatekZaVelikoDruzino.name(), estimate.dodatek_za_veliko_druzino.unknown.as_ref()),
+        (Right::PomocObRojstvuOtroka.name(), estimate.pomoc_ob_rojstvu_otroka.unknown.as_ref()),
+        (Right::DodatekZaNegoOtroka.name(), estimate.dodatek_za_nego_otroka.unknown.as_ref()),
+        (Right::SubvencijaNajemnine.name(), estimate.subvencija_najemnine.unknown.as_ref()),
+        ("posmrtnina", extraordinary.posmrtnina.unknown.as_ref()),
+        ("pogrebnina", extraordinary.pogrebnina.unknown.as_ref()),
+        (Right::NadomestiloZaZasebnoNastanitev.name(), refugee_rent.and_then(|right| right.unknown.as_ref())),
     ];
-    states.iter().filter(|(_, state)| state.is_some()).map(|(right, _)| right.name()).collect()
+    states.iter().filter(|(_, state)| state.is_some()).map(|(right, _)| *right).collect()
 }
