@@ -65,7 +65,9 @@ fn check(household: &Household) -> Result<(), TestCaseError> {
         if let Value::Eur(total) = step.value {
             let base = trace.children(child).map(|i| &trace.steps()[i]);
             let parts: Eur = base.filter(|s| s.id.starts_with("supplement_")).map(eur).sum();
-            let found = estimate.otroski_dodatek.children.iter().find(|c| c.total == total).unwrap();
+            let id = &household.persons[usize::from(step.person.unwrap())].id;
+            let found = estimate.otroski_dodatek.children.iter().find(|c| c.id == *id).unwrap();
+            prop_assert_eq!(found.total, total);
             prop_assert_eq!(parts, found.single_parent + found.not_in_kindergarten);
         }
     }
