@@ -51,8 +51,10 @@ pub fn why_not_payable(law: &mut Law, i: usize, class: Option<u8>) -> Result<Opt
     let away = child.foster_care || child.institution_free_care_30d;
     let away = away && !has_share(law, child)?;
     let apart = child.other_parent == OtherParent::Absent;
+    let from = first_day(law, i);
+    let of_age = child.birthdate.age_on(age_day(law), law.leap()) >= 18 || last_day(law, i, from) < from;
     let reasons = [
-        (child.birthdate.age_on(age_day(law), law.leap()) >= 18, "child_is_18"),
+        (of_age, "child_is_18"),
         (child.custody == Custody::OtherParent || !counts_for_yearly_rights(child), "counted_with_other_parent"),
         (child.married_or_parent, "own_family"),
         (!child.residence_registered_si || !child.lives_in_si, "child_not_in_slovenia"),
