@@ -88,3 +88,29 @@ impl Granted {
         self.0.iter().copied().filter(move |(from, _)| counts(*from))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_the_table_names_is_income() {
+        let mut granted = Granted::default();
+        granted.add(Right::OtroskiDodatek, Eur::cents(100));
+        granted.add(Right::VarstveniDodatek, Eur::cents(200));
+        granted.add(Right::DodatekZaVelikoDruzino, Eur::cents(400));
+        granted.add(Right::DrzavnaStipendija, Eur::ZERO);
+        let income = |into| granted.income_for(into).map(|(right, _)| right).collect::<Vec<_>>();
+        assert_eq!(income(Right::DenarnaSocialnaPomoc), [Right::OtroskiDodatek]);
+        assert_eq!(income(Right::ZnizanoPlaciloVrtca), [Right::OtroskiDodatek, Right::VarstveniDodatek]);
+        assert!(income(Right::SolskaPrehrana).is_empty());
+    }
+
+    #[test]
+    fn income_comes_from_rights_that_come_before() {
+        let place = |right| ORDER.iter().position(|r| *r == right);
+        for counts in COUNTS.iter().chain(FOLLOWS) {
+            assert!(place(counts.from) < place(counts.into), "{counts:?}");
+        }
+    }
+}
