@@ -1,30 +1,26 @@
 // A day whose amounts nobody knows yet: the page says so, and goes on with the last known law only when asked.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { byHand, walk } from './form.mjs';
 import { accessible, mounted, open } from './open.mjs';
-import { byHand, texts } from './journey.mjs';
+import { texts } from './text.mjs';
 
 const ALONE = [
-  [['you.birthdate.day', '12'], ['you.birthdate.month', '3'], ['you.birthdate.year', '1988'], ['you.status.unsaid', true],
-    ['you.permanent_residence.yes', true], ['household.partner.none', true], ['household.children', '0'],
-    ['household.application_date.day', '10'], ['household.application_date.month', '6'], ['household.application_date.year', '2027']],
-  [['you.work.none', true], ['you.able.yes', true]],
-  [['you.rare.no', true], ['you.insured.yes', true], ['you.pays_maintenance.no', true]],
-  [['household.savings', '0'], ['household.owns_home.no', true], ['household.vehicles', '0'], ['household.has_other.no', true]],
-  [['household.dsp_before.never', true], ['household.help.no', true], ['household.unusual_adults.no', true]],
+  ['you', {
+    'you.birthdate': '1988-03-12', 'you.status': 'unsaid', 'you.permanent_residence': 'yes',
+    'household.partner': 'none', 'household.children': 0, 'household.application_date': '2027-06-10',
+  }],
+  ['work', { 'you.work': 'none', 'you.able': 'yes' }],
+  ['income_you', { 'you.rare': 'no', 'you.insured': 'yes', 'you.pays_maintenance': 'no' }],
+  ['property', { 'household.savings': 0, 'household.owns_home': 'no', 'household.vehicles': 0, 'household.has_other': 'no' }],
+  ['special', { 'household.dsp_before': 'never', 'household.help': 'no', 'household.unusual_adults': 'no' }],
 ];
 
 test('after the last known day the page refuses, and goes on only when asked', () =>
   open({ folder: process.env.DIST ?? 'dist' }, async ({ page }) => {
     const text = texts('sl');
     await mounted(page);
-    await byHand.press(page, text('start.begin'));
-    for (const answers of ALONE) {
-      for (const [id, what] of answers) await byHand.answer(page, id, what);
-      await byHand.press(page, text('app.next'));
-      await page.locator('h1:focus').waitFor();
-    }
-    await byHand.press(page, text('review.show'));
+    await walk(page, 'sl', ALONE);
     await page.getByRole('heading', { level: 1, name: text('answer.refused') }).waitFor();
     assert.equal(await page.locator('.card').count(), 0, 'no amount by a law that may not hold');
     await accessible(page);
