@@ -35,10 +35,13 @@ function cards(language, estimate) {
 /** The calendar's first entry: what happens on the first day, and to whom. */
 function firstDay(language, [first, ...others]) {
   const text = texts(language);
-  const same = others.filter((event) => ['day', 'kind', 'right'].every((what) => event[what] === first[what]));
-  const persons = [first, ...same].flatMap((event) => event.person ?? []).map((id) => person(language, id)).join(', ');
-  const what = text(`calendar.${first.kind}`, { right: first.right && text(`right.${first.right}`), person: persons });
-  return `${day(language, first.day)} ${persons ? text('trace.of', { what, person: persons }) : what}`;
+  const alike = [first, ...others.filter((event) => event.day === first.day && event.kind === first.kind)];
+  const within = (text) => text[0].toLowerCase() + text.slice(1);
+  const rights = [...new Set(alike.map((event) => event.right))].map((right) => {
+    const persons = alike.filter((event) => event.right === right && event.person).map((event) => within(person(language, event.person)));
+    return within(text(`right.${right}`)) + (persons.length > 0 ? ` (${persons.join(', ')})` : '');
+  });
+  return `${day(language, first.day)} ${text(`calendar.${first.kind}`, { right: rights.join('; ') })}`;
 }
 
 /** Fails where the page is wider than the screen. */

@@ -26,7 +26,7 @@ test('after the last known day the page refuses, and goes on only when asked', (
     await accessible(page);
     await byHand.press(page, text('answer.go_on'));
     await page.locator('.warning').waitFor();
-    assert.match(await page.locator('.amount-of-right .eur').first().innerText(), /^\d+,\d\d €$/);
+    assert.match(await page.locator('.amount-of-right .eur').first().innerText(), /^\d+,\d\d\s€$/);
     assert.ok((await page.locator('main').innerText()).includes(text('warning.status_not_told')), 'what was assumed is said');
     // Starting again forgets everything.
     await byHand.press(page, text('answer.again'));
