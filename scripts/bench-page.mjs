@@ -3,7 +3,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { byHand, walk } from '../tests/browser/journey.mjs';
+import { PAGES } from '../tests/browser/families/wages.mjs';
+import { walk } from '../tests/browser/form.mjs';
 import { mounted, open } from '../tests/browser/open.mjs';
 
 const RUNS = 9;
@@ -45,7 +46,7 @@ console.log(`the form can be used: ${appMs.toFixed(0)} ms, ratio ${(appMs / stil
 
 await open({ locale: 'sl-SI' }, async ({ page }) => {
   await mounted(page);
-  await walk(page, 'sl', byHand);
+  await walk(page, 'sl', PAGES);
   const times = [];
   for (const language of ['English', 'Slovenščina', 'English', 'Slovenščina', 'English']) {
     // Changing the language estimates anew and draws the whole result.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Everything CI runs, cheapest first. Usage: scripts/test.sh [all]; with `all`, the properties are tried on many more cases.
+# Everything CI runs, cheapest first. Usage: scripts/test.sh [all]; with `all`, the properties are tried on many more cases and every journey in both languages.
 . "$(dirname "$0")/env.sh"
 scripts/tools.sh rust wasm node browser lint
 
@@ -41,6 +41,7 @@ node scripts/size.mjs
 if [ "${1:-}" = all ]; then
   say "The properties again, on 20,000 cases each."
   PROPTEST_CASES=20000 cargo test --locked --release --tests
+  export ALL=1 # for the journeys below: each in both languages
 fi
 
 say "The built page in headless Chromium."

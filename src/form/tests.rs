@@ -505,6 +505,18 @@ fn school_is_asked_of_those_who_go_there() {
 }
 
 #[test]
+fn the_income_of_last_year_is_asked_of_a_student_without_children() {
+    let income = ["you.student_work.year", "you.student_work.still_student"];
+    let mut answers = single(&[("you.kinds.student_work", "student_work")]);
+    assert!(!income.iter().any(|question| asks(&answers, question)));
+    answers.set("household.situation.you_study", "you_study");
+    answers.set("you.school", "student");
+    answers.set("you.student_work.year", "2600");
+    assert!(income.iter().all(|question| asks(&answers, question)));
+    assert_eq!(made(&answers).persons[0].incomes[0].annual.len(), 1);
+}
+
+#[test]
 fn international_protection_is_asked_of_those_who_have_it() {
     assert!(!asks(&family(), "household.protection_lives"));
     let mut answers = family();

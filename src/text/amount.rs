@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{Language, fill, key};
 use crate::money::Eur;
 
-/// An amount with two places: "1.234,56 €", "€1,234.56".
+/// An amount with two places: "1.234,56 €", "€1,234.56", on one line.
 pub fn amount(language: &Language, eur: Eur) -> String {
     fill(language.get(key::FORMAT_AMOUNT), &[("amount", &plain_amount(language, eur))])
 }
@@ -56,18 +56,18 @@ mod tests {
     fn amounts_are_written_as_in_the_language() {
         let [sl, en] = [&LANGUAGES[0], &LANGUAGES[1]];
         let table = [
-            (123_456, "1.234,56 €", "€1,234.56"),
-            (0, "0,00 €", "€0.00"),
-            (5, "0,05 €", "€0.05"),
-            (99_999, "999,99 €", "€999.99"),
-            (123_456_789, "1.234.567,89 €", "€1,234,567.89"),
+            (123_456, "1.234,56\u{a0}€", "€1,234.56"),
+            (0, "0,00\u{a0}€", "€0.00"),
+            (5, "0,05\u{a0}€", "€0.05"),
+            (99_999, "999,99\u{a0}€", "€999.99"),
+            (123_456_789, "1.234.567,89\u{a0}€", "€1,234,567.89"),
         ];
         for (cents, slovene, english) in table {
             assert_eq!(amount(sl, Eur::cents(cents)), slovene);
             assert_eq!(amount(en, Eur::cents(cents)), english);
         }
-        assert_eq!(amount(sl, Eur::cents(-150)), "\u{2212}1,50 €");
-        assert_eq!(amount(sl, Eur::cents(100).over(3)), "0,33 €");
+        assert_eq!(amount(sl, Eur::cents(-150)), "\u{2212}1,50\u{a0}€");
+        assert_eq!(amount(sl, Eur::cents(100).over(3)), "0,33\u{a0}€");
     }
 
     #[test]

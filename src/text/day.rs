@@ -3,7 +3,7 @@
 use super::{Key, Language, fill, key};
 use crate::date::{Date, Month};
 
-/// A day: "1. 4. 2026", "1 April 2026".
+/// A day: "1. 4. 2026", "1 April 2026", on one line.
 pub fn date(language: &Language, date: Date) -> String {
     let month = Key(key::FORMAT_MONTH_IN_DATE_01.0 + u16::from(date.month().number()) - 1);
     fill(
@@ -27,9 +27,9 @@ mod tests {
     fn days_and_months_are_written_as_in_the_language() {
         let [sl, en] = [&LANGUAGES[0], &LANGUAGES[1]];
         let day = Date::known(2026, 4, 1);
-        assert_eq!(date(sl, day), "1. 4. 2026");
-        assert_eq!(date(en, day), "1 April 2026");
-        assert_eq!(date(en, Date::known(2026, 12, 31)), "31 December 2026");
+        assert_eq!(date(sl, day), "1.\u{a0}4.\u{a0}2026");
+        assert_eq!(date(en, day), "1\u{a0}April\u{a0}2026");
+        assert_eq!(date(en, Date::known(2026, 12, 31)), "31\u{a0}December\u{a0}2026");
         assert_eq!(month(sl, day.month()), "april 2026");
         assert_eq!(month(en, day.month()), "April 2026");
         // The names of the months follow one another in every table.

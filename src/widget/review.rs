@@ -33,7 +33,8 @@ fn answers_of(state: State, page: Page, place: usize) -> Node {
         let mut rows = el("dl");
         for question in section.asked(&answers) {
             let answer = answer(words, about, question);
-            let answer = if answer.is_empty() { words.get(key::REVIEW_NONE) } else { &answer };
+            let nothing = if matches!(question.kind, Kind::Many(_)) { key::REVIEW_NONE_OF } else { key::REVIEW_NONE };
+            let answer = if answer.is_empty() { words.get(nothing) } else { &answer };
             let label = el("dt").text(&words.asking(question.label, about));
             rows = rows.add(el("div").add(label).add(el("dd").text(answer)));
         }

@@ -2,7 +2,7 @@
 
 use super::node::{Node, button, el, h1, li, p, span};
 use super::state::State;
-use crate::text::{LANGUAGES, key};
+use crate::text::{Key, LANGUAGES, key};
 
 /// The name of the app, and the languages, each in its own words.
 pub fn header() -> Node {
@@ -16,11 +16,24 @@ pub fn header() -> Node {
     el("header").add(button("brand", "Moje pravice", "start").attr("lang", "sl")).add(languages)
 }
 
+/// The rights that are estimated, in plain words.
+const RIGHTS: [Key; 9] = [
+    key::START_RIGHT_DSP,
+    key::START_RIGHT_VD,
+    key::START_RIGHT_OD,
+    key::START_RIGHT_KG,
+    key::START_RIGHT_SCHOLARSHIP,
+    key::START_RIGHT_FAMILY,
+    key::START_RIGHT_RENT,
+    key::START_RIGHT_HEALTH,
+    key::START_RIGHT_REFUGEE,
+];
+
 /// Draws the first page.
 pub fn draw(state: State) -> Node {
     let words = state.words();
     let mut rights = el("ul");
-    for right in [key::START_RIGHT_DSP, key::START_RIGHT_OD, key::START_RIGHT_KG] {
+    for right in RIGHTS {
         rights = rights.add(li(span("", words.get(right))));
     }
     el("div")

@@ -6,6 +6,12 @@ use crate::form::{About, Answers, Question, Subject};
 use crate::money::Eur;
 use crate::text::{self, Key, Language, fill, key};
 
+/// A text as it stands within a sentence: without the capital at its beginning.
+pub fn within(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
 /// The words of one language.
 #[derive(Clone, Copy)]
 pub struct Words {
@@ -84,9 +90,19 @@ impl Words {
         self.person(person)
     }
 
+    /// Several persons, by their names in the household.
+    pub fn persons_named<'a>(self, names: impl IntoIterator<Item = &'a str>) -> String {
+        let mut all = String::new();
+        for name in names {
+            let person = self.person_named(name);
+            all = if all.is_empty() { person } else { [&all, ", ", &within(&person)].concat() };
+        }
+        all
+    }
+
     /// What something is, and whose.
     pub fn of(self, what: &str, person: &str) -> String {
-        self.fill(key::TRACE_OF, &[("what", what), ("person", person)])
+        self.fill(key::TRACE_OF, &[("what", what), ("person", &within(person))])
     }
 
     /// Whom or what questions are about.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::work;
+use super::{school, work};
 use crate::date::Month;
 use crate::form::{About, Choice, Kind, Question, Section, Subject};
 use crate::household::{Income, IncomeKind, MaintenancePaid, Person, Year};
@@ -151,7 +151,7 @@ pub static PAID_MONTHS: Question =
 
 /// How much last year.
 pub static PAID_YEAR: Question =
-    Question::new("paid_year", key::INCOME_PAID_YEAR, Kind::Eur).optional().when(|a| a.yes(&PAYS) && a.children() > 0);
+    Question::new("paid_year", key::INCOME_PAID_YEAR, Kind::Eur).optional().when(|a| a.yes(&PAYS) && year_counts(a));
 
 /// How much is owed by a title.
 pub static PAID_TITLE: Question = Question::new("paid_title", key::INCOME_PAID_TITLE, Kind::Eur)
@@ -170,14 +170,14 @@ pub static MONTHS: Question =
 pub static EARLIER: Question =
     Question::new("earlier", key::INCOME_EARLIER, Kind::Eur).hint(key::INCOME_EARLIER_HINT).optional().when(is_one_off);
 
-/// How much last year; for a business it counts without children too.
+/// How much last year; for a business it counts without children and students too.
 pub static YEAR: Question = Question::new("year", key::INCOME_YEAR, Kind::Eur)
     .hint(key::INCOME_YEAR_HINT)
     .optional()
     .when(|a| match nature(a) {
         Nature::OneOffNotYearly => false,
         Nature::Business => true,
-        _ => a.children() > 0,
+        _ => year_counts(a),
     });
 
 /// Whether it goes on.
@@ -187,7 +187,7 @@ pub static FLOW: Question = Question::new("flow", key::INCOME_FLOW, Kind::One(FL
 
 static FLOWS: &[Choice] = &[
     Choice::new("steady", key::INCOME_FLOW_STEADY),
-    Choice::when("began_last_year", key::INCOME_FLOW_BEGAN_LAST_YEAR, |a| a.children() > 0),
+    Choice::when("began_last_year", key::INCOME_FLOW_BEGAN_LAST_YEAR, year_counts),
     Choice::new("began", key::INCOME_FLOW_BEGAN),
     Choice::new("ended", key::INCOME_FLOW_ENDED),
 ];
@@ -198,7 +198,7 @@ pub static BEGAN: Question =
 
 /// Whether student work is still possible.
 pub static STILL_STUDENT: Question = Question::new("still_student", key::INCOME_STILL_STUDENT, Kind::YesNo)
-    .when(|a| matches!(a.subject, Subject::Income(_, K::StudentWork)) && a.children() > 0);
+    .when(|a| matches!(a.subject, Subject::Income(_, K::StudentWork)) && year_counts(a));
 
 /// Whether the business has just begun.
 pub static JUST_STARTED: Question =
@@ -216,6 +216,11 @@ pub static INSURED_MAIN: Question = Question::new("insured_main", key::INCOME_IN
 
 static STREAM: &[&Question] =
     &[&MONTHS, &EARLIER, &YEAR, &FLOW, &BEGAN, &STILL_STUDENT, &JUST_STARTED, &TAX, &INSURED_MAIN];
+
+/// Last year's income is looked at: for the rights of children, and for a scholarship.
+fn year_counts(about: &About) -> bool {
+    about.children() > 0 || about.adults().any(|n| school::adult_studies(&about.of(Subject::Person(n))))
+}
 
 fn is_adult(about: &About) -> bool {
     about.is_adult()

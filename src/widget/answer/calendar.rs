@@ -1,36 +1,59 @@
-//! The days to keep in mind, month by month.
+//! The days to keep in mind, month by month; what happens on a day is said once for all its rights.
 
 use crate::date::Month;
 use crate::estimate::Dogodek;
 use crate::text::{fill, key};
 use crate::widget::node::{Node, el, h2, h3, li, p, span};
-use crate::widget::words::Words;
+use crate::widget::words::{Words, within};
 
 /// Draws the calendar.
 pub fn draw(words: Words, days: &[Dogodek]) -> Node {
     let mut node = el("section").class("calendar").add(h2(words.get(key::DAYS_TITLE)));
     let mut month: Option<Month> = None;
     let mut list = el("ul");
-    let same = |a: &Dogodek, b: &Dogodek| (a.day, a.kind, a.right) == (b.day, b.kind, b.right);
-    for events in days.chunk_by(same) {
-        let day = events[0].day;
+    for today in days.chunk_by(|a, b| a.day == b.day) {
+        let day = today[0].day;
         if month != Some(day.month()) {
             month = Some(day.month());
             list = el("ul");
             node = node.add(h3(&words.month(day.month()))).add(list.clone());
         }
-        let date = span("who", &[&words.date(day), " "].concat());
-        list = list.add(li(date).add(span("", &event(words, events))));
+        for (i, event) in today.iter().enumerate() {
+            if today[..i].iter().all(|earlier| earlier.kind != event.kind) {
+                let alike: Vec<&Dogodek> = today.iter().filter(|other| other.kind == event.kind).collect();
+                let date = span("who", &[&words.date(day), " "].concat());
+                list = list.add(li(date).add(span("", &happens(words, &alike))));
+            }
+        }
     }
     node.add(p("note", words.get(key::ANSWER_NEXT_REPORT)))
 }
 
-/// What happens on a day, to one person or several.
-fn event(words: Words, events: &[Dogodek]) -> String {
-    let text = words.language.named("calendar", events[0].kind);
-    let right = events[0].right.map_or("", |right| words.language.named("right", right));
-    let persons: Vec<String> = events.iter().flat_map(|event| &event.person).map(|id| words.person_named(id)).collect();
-    let persons = persons.join(", ");
-    let what = fill(text, &[("right", right), ("person", &persons)]);
-    if persons.is_empty() || text.contains("{person}") { what } else { words.of(&what, &persons) }
+/// What happens to some rights or persons.
+fn happens(words: Words, alike: &[&Dogodek]) -> String {
+    let text = words.language.named("calendar", alike[0].kind);
+    if text.contains("{person}") {
+        return fill(text, &[("person", &persons(words, alike.iter().copied()))]);
+    }
+    let mut rights = String::new();
+    for (i, event) in alike.iter().enumerate() {
+        let Some(right) = event.right else { continue };
+        if alike[..i].iter().any(|earlier| earlier.right == event.right) {
+            continue;
+        }
+        if !rights.is_empty() {
+            rights.push_str("; ");
+        }
+        rights.push_str(&within(words.language.named("right", right)));
+        let who = persons(words, alike.iter().copied().filter(|other| other.right == event.right));
+        if !who.is_empty() {
+            rights.push_str(&[" (", &within(&who), ")"].concat());
+        }
+    }
+    fill(text, &[("right", &rights)])
+}
+
+/// Whom events are about.
+fn persons<'a>(words: Words, events: impl Iterator<Item = &'a Dogodek>) -> String {
+    words.persons_named(events.filter_map(|event| event.person.as_deref()))
 }

@@ -65,6 +65,10 @@ impl Cards<'_> {
             None => card.add(p("", self.words.get(finding.lead))),
         };
         let card = match finding.amount {
+            // What one may ask for is not promised.
+            Some(sum) if finding.lead == key::ANSWER_MAY_ASK => {
+                card.add(amount(self.words, "amount-of-right may", sum))
+            }
             Some(sum) => card.add(amount(self.words, "amount-of-right", sum)),
             None => card,
         };

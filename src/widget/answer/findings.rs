@@ -148,8 +148,10 @@ impl Gathering<'_> {
     }
 
     fn who(&self, persons: &[String]) -> Option<String> {
-        let names: Vec<String> = persons.iter().map(|id| self.words.person_named(id)).collect();
-        (!names.is_empty()).then(|| self.words.one(key::ANSWER_FOR_PERSONS, "persons", &names.join(", ")))
+        // Who lives alone knows who is meant.
+        let names = self.words.persons_named(persons.iter().map(String::as_str));
+        let says = !persons.is_empty() && self.household.persons.len() > 1;
+        says.then(|| self.words.one(key::ANSWER_FOR_PERSONS, "persons", &names))
     }
 
     /// From when to when.
@@ -210,7 +212,7 @@ impl Gathering<'_> {
             self.amounts(key::ANSWER_MINIMUM, &[("minimum", dsp.min_income.total), ("own", dsp.own_income.total)]);
         if dsp.entitled {
             finding.has_amount(Some(dsp.amount), key::ANSWER_PER_MONTH);
-            finding.notes.extend(self.period(dsp.from, dsp.to, true));
+            finding.notes.extend(self.period(dsp.from, dsp.to, false));
             finding.notes.push(self.months(finding.right, dsp.months, dsp.permanent));
             if self.estimate.persons.adults.len() + self.estimate.persons.children.len() > 1 {
                 finding.notes.push(self.text(key::ANSWER_WHO));
@@ -256,7 +258,7 @@ impl Gathering<'_> {
         let mut finding = self.finding(Right::VarstveniDodatek, vd.entitled, vd.unknown.as_ref(), vd.reason);
         finding.has_amount(vd.amount, key::ANSWER_PER_MONTH);
         if finding.has {
-            finding.notes.extend(self.period(vd.from, vd.to, true));
+            finding.notes.extend(self.period(vd.from, vd.to, false));
             finding.notes.push(self.months(finding.right, vd.months, vd.permanent));
             finding.notes.extend(self.who(&vd.eligible_persons));
             finding.notes.extend(self.reduced(vd.reduction_total));

@@ -1,5 +1,5 @@
 //! The result: what the household could get together, a card for each right, why, what was assumed,
-//! the days to keep in mind, where to turn, what to do next, and which questions of law are open.
+//! where to turn, what to do next, the days to keep in mind, and which questions of law are open.
 
 mod calendar;
 mod cards;
@@ -100,9 +100,10 @@ fn answer(words: Words, page: Node, household: &Household, assumed: &[&'static s
     if warnings.0.has_child_nodes() {
         page = page.add(el("section").add(h2(words.get(key::ANSWER_ASSUMED))).add(warnings));
     }
-    page = page.add(calendar::draw(words, &estimate.koledar));
     page = turn::draw(words, page, &estimate.kam_se_obrniti);
-    page.add(next(words, household, &findings)).add(open_points::draw(words))
+    page.add(next(words, household, &findings))
+        .add(calendar::draw(words, &estimate.koledar))
+        .add(open_points::draw(words))
 }
 
 /// Who does not count, and why.

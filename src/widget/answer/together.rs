@@ -13,12 +13,14 @@ pub fn draw(words: Words, sums: &Skupaj, partly: bool) -> Node {
     if sums.rows.is_empty() {
         node = node.add(p("", words.get(key::TOGETHER_NONE)));
     } else {
-        let (money, bills) = (words.amount(sums.money_month), words.amount(sums.bills_month));
-        node = node
-            .add(amount(words, "amount-of-right", (sums.month, key::ANSWER_PER_MONTH)))
-            .add(p("", &words.fill(key::TOGETHER_SPLIT, &[("money", &money), ("bills", &bills)])))
-            .add(amount(words, "amount-of-right", (sums.year, key::TOGETHER_IN_YEAR)))
-            .add(table(words, sums));
+        node = node.add(amount(words, "amount-of-right", (sums.month, key::ANSWER_PER_MONTH)));
+        if sums.bills_month.is_positive() {
+            let (money, bills) = (words.amount(sums.money_month), words.amount(sums.bills_month));
+            let both = [("money", &*money), ("bills", &*bills)];
+            let text = if sums.money_month.is_positive() { key::TOGETHER_SPLIT } else { key::TOGETHER_ONLY_BILLS };
+            node = node.add(p("", &words.fill(text, &both)));
+        }
+        node = node.add(amount(words, "amount-of-right", (sums.year, key::TOGETHER_IN_YEAR))).add(table(words, sums));
     }
     if partly { node.add(p("", words.get(key::TOGETHER_LEFT_OUT))) } else { node }
 }

@@ -23,6 +23,10 @@ pub fn draw(
     let steps = trace.steps();
     let of_rights = |root: &usize| rights.contains(&steps[*root].right);
     let named = trace.roots().filter(of_rights).any(|root| steps[root].id == result);
+    // A part of a right that was not worked out has no steps; those of the whole right would mislead.
+    if !named && rights.iter().all(|right| !result.is_empty() && right.name() != result) {
+        return None;
+    }
     let mut list = el("ul").class("steps");
     for root in trace.roots().filter(|root| of_rights(root) && (!named || steps[*root].id == result)) {
         list = list.add(drawing.step(root));

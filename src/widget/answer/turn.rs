@@ -4,7 +4,7 @@ use crate::estimate::KamSeObrniti;
 use crate::text::{Key, key};
 use crate::trace::Right;
 use crate::widget::node::{Node, el, h2, h3, p};
-use crate::widget::words::Words;
+use crate::widget::words::{Words, within};
 
 /// Draws a card for each person, and one for all to whom the same applies; nothing where everyone is
 /// covered.
@@ -21,9 +21,9 @@ pub fn draw(words: Words, page: Node, persons: &[KamSeObrniti]) -> Node {
             continue;
         }
         let alike = persons.iter().filter(|other| same(other, person));
-        let who: Vec<String> = alike.map(|other| words.person_named(&other.id)).collect();
+        let who = words.persons_named(alike.map(|other| other.id.as_str()));
         let word = |identifier| words.language.named("word", identifier);
-        let title = words.fill(key::TURN_PERSON, &[("person", &who.join(", ")), ("status", word(person.status))]);
+        let title = words.fill(key::TURN_PERSON, &[("person", &who), ("status", word(person.status))]);
         let mut card = el("div").class("card").add(h3(&title));
         card = rights(words, card, key::TURN_OPEN, &person.open);
         card = rights(words, card, key::TURN_CLOSED, &person.closed)
@@ -38,6 +38,6 @@ pub fn draw(words: Words, page: Node, persons: &[KamSeObrniti]) -> Node {
 fn rights(words: Words, card: Node, text: Key, rights: &[&'static str]) -> Node {
     let owed = Right::DelezStroskovNastanitve.name();
     let rights = rights.iter().filter(|right| **right != owed);
-    let names: Vec<&str> = rights.map(|right| words.language.named("right", right)).collect();
+    let names: Vec<String> = rights.map(|right| within(words.language.named("right", right))).collect();
     if names.is_empty() { card } else { card.add(p("", &words.one(text, "rights", &names.join("; ")))) }
 }
