@@ -20,7 +20,11 @@ pub fn draw(words: Words, sums: &Skupaj, partly: bool) -> Node {
             let text = if sums.money_month.is_positive() { key::TOGETHER_SPLIT } else { key::TOGETHER_ONLY_BILLS };
             node = node.add(p("", &words.fill(text, &both)));
         }
-        node = node.add(amount(words, "amount-of-right", (sums.year, key::TOGETHER_IN_YEAR))).add(table(words, sums));
+        node = node.add(amount(words, "amount-of-right", (sums.year, key::TOGETHER_IN_YEAR)));
+        if sums.rows.iter().any(|row| row.right == "denarna_socialna_pomoc") {
+            node = node.add(p("hint", words.get(key::TOGETHER_RENEWED)));
+        }
+        node = node.add(table(words, sums));
     }
     if partly { node.add(p("", words.get(key::TOGETHER_LEFT_OUT))) } else { node }
 }
