@@ -120,8 +120,8 @@ fn begun_month(law: &Law, income: &Income) -> Option<Month> {
     })
 }
 
-/// What a stream brought in the three months.
-fn window_sum(law: &mut Law, i: usize, j: usize) -> Eur {
+/// What a stream brought in the three months, EUR.
+pub fn window_sum(law: &mut Law, i: usize, j: usize) -> Eur {
     let income = &law.persons()[i].incomes[j];
     let mut sum = Eur::ZERO;
     for month in law.window() {

@@ -10,6 +10,7 @@ use crate::estimate::NoLaw;
 use crate::household::{IncomeKind, Person, WorkKind};
 use crate::law::context::Law;
 use crate::law::income_kinds::{Monthly, how_it_counts};
+use crate::law::monthly_income::window_sum;
 use crate::law::persons::Members;
 use crate::money::Eur;
 use crate::readings::RefugeeOwnMeans;
@@ -81,13 +82,7 @@ fn of_person(law: &mut Law, i: usize, day: Date) -> Result<Eur, NoLaw> {
 /// The average of a stream over the three months.
 fn average(law: &mut Law, i: usize, j: usize) -> Eur {
     law.open("refugee_income_average", Some(i), AVERAGE);
-    let income = &law.persons()[i].incomes[j];
-    let mut sum = Eur::ZERO;
-    for month in law.window() {
-        let amount = income.in_month(month);
-        law.fact("month", Value::Eur(amount), Fact::IncomeMonth(i as u8, j as u8, month));
-        sum += amount;
-    }
+    let sum = window_sum(law, i, j);
     law.close_rounded(sum.over(3))
 }
 
