@@ -5,7 +5,8 @@ use super::context::Law;
 use super::denarna_socialna_pomoc::Assistance;
 use super::denarna_socialna_pomoc::minimum_income::Found;
 use super::persons::Members;
-use super::{ChildBenefits, Kindergarten, Rights, koledar, otroski_dodatek, skupaj};
+use super::rights::{ChildBenefits, Kindergarten, Rights};
+use super::{koledar, otroski_dodatek, skupaj};
 use crate::estimate::{
     AssetRow, AssetsFound, ChildBenefit, DenarnaSocialnaPomoc, Estimate, Excluded, IncomeRow, KindergartenFee,
     MinIncome, OtroskiDodatek, OwnIncome, Percent, Persons, Reduction, Skupaj, Weighted, ZnizanoPlaciloVrtca,
