@@ -8,7 +8,7 @@ use moje_pravice::trace::Right;
 use serde_json::Value;
 
 const ROW: usize = 46;
-const BOX: usize = 360;
+const BOX: usize = 420;
 const LEFT: usize = 16;
 const LANE: usize = 15;
 const TOP: usize = 56;
