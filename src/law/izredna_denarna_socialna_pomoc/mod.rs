@@ -1,4 +1,4 @@
-//! Izredna denarna socialna pomoč: ZSVarPre 33-34. Its forms after a death: [`after_death`]. See
+//! Izredna denarna socialna pomoč: ZSVarPre 33-34. Its forms after a death: `after_death.rs`. See
 //! `spec.md` beside this file.
 
 mod after_death;
