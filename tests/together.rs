@@ -58,6 +58,46 @@ fn day(day: &str, right: &str, person: Option<&str>) -> (String, Option<String>,
     (day.to_owned(), (!right.is_empty()).then(|| right.to_owned()), person.map(str::to_owned))
 }
 
+#[test]
+fn days_that_come_by_themselves() {
+    let alone = |sex: &str, born: &str, application: &str| json!({ "application_date": application, "persons": [person("A1", "applicant", born, json!({ "sex": sex }))] });
+    // The amounts follow prices on the next 1 March after the application; assistance that is paid on 1 April.
+    for (application, march, april) in [
+        ("2026-02-28", "2026-03-01", "2026-04-01"),
+        ("2026-03-01", "2027-03-01", "2026-04-01"),
+        ("2026-04-01", "2027-03-01", "2027-04-01"),
+    ] {
+        let household = alone("F", "1990-01-01", application);
+        assert_eq!(days(&household, "indexation"), [day(march, "", None)], "{application}");
+        assert_eq!(days(&household, "amount_changes"), [day(april, "denarna_socialna_pomoc", None)], "{application}");
+    }
+    // Varstveni dodatek from 63 for women and from 65 for men.
+    for (sex, born, reached) in [("F", "1964-02-10", true), ("M", "1964-02-10", false), ("M", "1962-02-10", true)] {
+        let expected = reached.then(|| day("2027-02-10", "varstveni_dodatek", Some("A1")));
+        let found = days(&alone(sex, born, "2026-11-10"), "vd_age");
+        assert_eq!(found, expected.into_iter().collect::<Vec<_>>(), "{sex} {born}");
+    }
+    // The last day of a ban (ZSVarPre 42(6)).
+    let mut banned = alone("F", "1990-01-01", "2026-11-10");
+    banned["dsp_ban_until"] = json!("2027-01-15");
+    assert_eq!(days(&banned, "ban_ends"), [day("2027-01-15", "denarna_socialna_pomoc", None)]);
+}
+
+#[test]
+fn the_kindergarten_is_not_renewed_for_who_starts_school_the_day_after() {
+    let with_child = |born: &str| {
+        let child = json!({ "school": "kindergarten", "kindergarten": { "price": "500" }, "other_parent": "unknown" });
+        let persons = [person("A1", "applicant", "1990-01-01", json!({})), person("C1", "child", born, child)];
+        json!({ "application_date": "2025-08-10", "persons": persons })
+    };
+    let renewed = |born: &str| {
+        let all = days(&with_child(born), "renewed_ex_officio");
+        all.iter().any(|(_, right, _)| right.as_deref() == Some("znizano_placilo_vrtca"))
+    };
+    assert!(!renewed("2020-05-01"), "in school from 1 September 2026, the day after the decision ends");
+    assert!(renewed("2021-05-01"));
+}
+
 fn five_children() -> Value {
     let mut persons = vec![
         person("A1", "applicant", "1985-01-01", json!({})),
