@@ -84,6 +84,23 @@ fn days_that_come_by_themselves() {
 }
 
 #[test]
+fn one_rent_is_not_paid_twice() {
+    let mut household = refugees("2018-06-01", json!({}));
+    household["rent"] = json!({ "kind": "non_profit", "monthly": "400", "area_m2": "60" });
+    let has_row = |estimate: &Value, right: &str| {
+        estimate["skupaj"]["rows"].as_array().unwrap().iter().any(|row| row["right"] == right)
+    };
+    let both = estimate(&household);
+    assert!(both["subvencija_najemnine"]["entitled"] == true);
+    assert!(has_row(&both, "nadomestilo_za_zasebno_nastanitev") && !has_row(&both, "subvencija_najemnine"));
+    assert!(both["warnings"].as_array().unwrap().contains(&json!("rent_paid_twice")));
+    household["refugee"] = Value::Null;
+    let subsidy = estimate(&household);
+    assert!(has_row(&subsidy, "subvencija_najemnine"));
+    assert!(!subsidy["warnings"].as_array().unwrap().contains(&json!("rent_paid_twice")));
+}
+
+#[test]
 fn the_kindergarten_is_not_renewed_for_who_starts_school_the_day_after() {
     let with_child = |born: &str| {
         let child = json!({ "school": "kindergarten", "kindergarten": { "price": "500" }, "other_parent": "unknown" });
