@@ -41,17 +41,8 @@ pub struct Entitlement {
 pub fn first_day(law: &Law, refugee: &Refugee) -> Date {
     let claim = law.household.application_date;
     match refugee.already_receiving_until {
-        Some(until) if until >= claim => next(until),
+        Some(until) if until >= claim => until.add_days(1),
         _ => claim,
-    }
-}
-
-fn next(day: Date) -> Date {
-    let last = day.month().last_day();
-    if day == last {
-        day.month().add_months(1).first_day()
-    } else {
-        Date::new(day.year(), day.month().number(), day.day() + 1).expect("before the last of the month")
     }
 }
 
