@@ -171,15 +171,27 @@ fn real_estate_exception(law: &mut Law, assets: &Assets) -> Result<bool, NoLaw> 
 /// # Errors
 /// When a parameter has no value on the day of the law.
 pub fn lost_by_fault(law: &mut Law, members: &Members, assets: &Assets) -> Result<Eur, NoLaw> {
-    let at_fault = members.all().any(|i| is_at_fault(law, &law.persons()[i]));
-    if !at_fault {
-        return Ok(Eur::ZERO);
+    let Some(without) = without_faults(law, members, &[])? else { return Ok(Eur::ZERO) };
+    let with = law.quietly(|law| denarna_socialna_pomoc(law, members, assets, &[], Faults::Respected))?;
+    Ok(without.amount.minus_at_most(with.amount))
+}
+
+/// Social assistance as if nobody were at fault, where somebody is; it leaves no trace.
+///
+/// # Errors
+/// When a parameter has no value on the day of the law.
+pub fn without_faults(
+    law: &mut Law,
+    members: &Members,
+    child_benefit: &[(usize, Eur)],
+) -> Result<Option<Assistance>, NoLaw> {
+    if !members.all().any(|i| is_at_fault(law, &law.persons()[i])) {
+        return Ok(None);
     }
-    law.quietly(|law| {
+    let found = law.quietly(|law| {
         // Without the fault the minimum income is higher, and so is what of the savings is exempt.
-        let assets_unblamed = assets::assets(law, members, Faults::Ignored)?;
-        let without = denarna_socialna_pomoc(law, members, &assets_unblamed, &[], Faults::Ignored)?;
-        let with = denarna_socialna_pomoc(law, members, assets, &[], Faults::Respected)?;
-        Ok(without.amount.minus_at_most(with.amount))
-    })
+        let assets = assets::assets(law, members, Faults::Ignored)?;
+        denarna_socialna_pomoc(law, members, &assets, child_benefit, Faults::Ignored)
+    });
+    found.map(Some)
 }

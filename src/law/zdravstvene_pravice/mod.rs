@@ -4,11 +4,9 @@ use crate::citation::{Article, zupjs};
 use crate::date::Date;
 use crate::estimate::{HealthRight, NoLaw, VarstveniDodatek, ZdravstvenePravice};
 use crate::household::{IncomeKind, Person, ResidenceStatus, WorkKind};
-use crate::law::assets;
 use crate::law::context::Law;
 use crate::law::denarna_socialna_pomoc::duration::Duration;
-use crate::law::denarna_socialna_pomoc::minimum_income::{Faults, is_at_fault};
-use crate::law::denarna_socialna_pomoc::{Assistance, denarna_socialna_pomoc};
+use crate::law::denarna_socialna_pomoc::{Assistance, without_faults};
 use crate::law::persons::Members;
 use crate::money::Eur;
 use crate::trace::{Fact, Right, Value};
@@ -68,7 +66,10 @@ fn kritje_razlike(law: &mut Law, members: &Members, dsp: &Assistance, vd: &Varst
 /// For the adults of a family with social assistance, faults aside, who have no insurance on
 /// another ground (30(1)).
 fn placilo_prispevka(law: &mut Law, members: &Members, dsp: &Assistance) -> Result<HealthRight, NoLaw> {
-    let unblamed = without_faults(law, members, dsp)?;
+    let rows = dsp.own_income.rows.iter().filter(|(_, kind, _)| *kind == "otroski_dodatek");
+    let child_benefit: Vec<(usize, Eur)> = rows.filter_map(|(i, _, amount)| Some(((*i)?, *amount))).collect();
+    let unblamed = without_faults(law, members, &child_benefit)?;
+    law.right = Right::ZdravstvenePravice;
     let dsp = unblamed.as_ref().unwrap_or(dsp);
     law.open("placilo_prispevka", None, CONTRIBUTION);
     law.earlier("denarna_socialna_pomoc", Value::Eur(dsp.amount), "denarna_socialna_pomoc");
@@ -98,22 +99,6 @@ fn placilo_prispevka(law: &mut Law, members: &Members, dsp: &Assistance) -> Resu
     }
     law.close_with(Value::Yes(found.entitled));
     Ok(found)
-}
-
-/// Social assistance as if nobody were at fault, where somebody is.
-fn without_faults(law: &mut Law, members: &Members, dsp: &Assistance) -> Result<Option<Assistance>, NoLaw> {
-    if !members.all().any(|i| is_at_fault(law, &law.persons()[i])) {
-        return Ok(None);
-    }
-    let rows = dsp.own_income.rows.iter().filter(|(_, kind, _)| *kind == "otroski_dodatek");
-    let child_benefit: Vec<(usize, Eur)> = rows.filter_map(|(i, _, amount)| Some(((*i)?, *amount))).collect();
-    let found = law.quietly(|law| {
-        // Without the fault the minimum income is higher, and so is what of the savings is exempt.
-        let assets = assets::assets(law, members, Faults::Ignored)?;
-        denarna_socialna_pomoc(law, members, &assets, &child_benefit, Faults::Ignored)
-    });
-    law.right = Right::ZdravstvenePravice;
-    found.map(Some)
 }
 
 /// The adults whose minimum income counts: to them the assistance belongs (28(3), 18).
@@ -193,6 +178,9 @@ mod tests {
     use super::*;
     use crate::estimate::Unknown;
     use crate::household::{Household, PartnershipKind, Role, Sex};
+    use crate::law::assets;
+    use crate::law::denarna_socialna_pomoc::denarna_socialna_pomoc;
+    use crate::law::denarna_socialna_pomoc::minimum_income::Faults;
     use crate::law::persons;
     use crate::trace::Trace;
 
