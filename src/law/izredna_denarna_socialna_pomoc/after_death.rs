@@ -6,8 +6,8 @@ use crate::citation::{Article, zsvarpre};
 use crate::date::Date;
 use crate::dated::{
     DSP_OZMD, DSP_WEIGHT_FIRST_ADULT, DSP_WEIGHT_NEXT_ADULT, DSP_WEIGHT_SINGLE_UNEMPLOYABLE_OR_ELDERLY_WITH_OTHERS,
-    Dated, POGREBNINA_LIMIT_FAMILY, POGREBNINA_LIMIT_SINGLE, POGREBNINA_MULTIPLE, POSMRTNINA_CHILDREN_WEIGHT,
-    POSMRTNINA_CLAIMANT_WEIGHT, POSMRTNINA_CLAIMANT_WEIGHT_WITH_OTHERS,
+    Dated, POGREBNINA_LIMIT_FAMILY, POGREBNINA_LIMIT_SINGLE, POGREBNINA_MULTIPLE, VD_WEIGHT_CHILDREN_ADD,
+    VD_WEIGHT_SINGLE_076, VD_WEIGHT_SINGLE_OR_ONLY_ADULT_OR_LOWER,
 };
 use crate::estimate::{AfterDeath, NoLaw, Unknown};
 use crate::household::Death;
@@ -162,12 +162,12 @@ fn limit_of_50(law: &mut Law, members: &Members, day: Date) -> Result<Eur, NoLaw
     }
     weights += match single {
         Some(special) if special.id == DSP_WEIGHT_SINGLE_UNEMPLOYABLE_OR_ELDERLY_WITH_OTHERS.id => {
-            law.value("claimant_weight", &POSMRTNINA_CLAIMANT_WEIGHT_WITH_OTHERS)?
+            law.value("claimant_weight", &VD_WEIGHT_SINGLE_076)?
         }
-        _ => law.value("claimant_weight", &POSMRTNINA_CLAIMANT_WEIGHT)?,
+        _ => law.value("claimant_weight", &VD_WEIGHT_SINGLE_OR_ONLY_ADULT_OR_LOWER)?,
     };
     if children > 0 {
-        let weight = law.value("children_weight", &POSMRTNINA_CHILDREN_WEIGHT)?;
+        let weight = law.value("children_weight", &VD_WEIGHT_CHILDREN_ADD)?;
         let times = match law.readings.death_help_children {
             DeathHelpChildren::Once => 1,
             DeathHelpChildren::PerChild => children,
