@@ -959,6 +959,11 @@ impl Household {
         }
     }
 
+    /// The birthdate of the person with this id.
+    pub fn birthdate_of(&self, id: &str) -> Option<Date> {
+        self.persons.iter().find(|person| person.id == id).map(|person| person.birthdate)
+    }
+
     /// The first day of entitlement: the first of the month after the application (ZUPJS 32(1),
     /// ZSVarPre 38(1)).
     pub fn entitlement_start(&self) -> Date {

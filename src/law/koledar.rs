@@ -4,6 +4,7 @@
 use crate::date::{Date, LeapBirthday, Month};
 use crate::estimate::{Dogodek, Estimate};
 use crate::household::{Household, Role, School, Sex};
+use crate::law::otroski_dodatek::exclusions::ends_with_18;
 use crate::trace::Right;
 
 /// The months of the calendar.
@@ -78,7 +79,7 @@ impl Calendar<'_> {
     }
 
     fn monthly_rights(&mut self, household: &Household, leap: LeapBirthday) {
-        let born = |id: &str| household.persons.iter().find(|person| person.id == id).map(|person| person.birthdate);
+        let born = |id: &str| household.birthdate_of(id);
         let estimate = self.estimate;
         let start = estimate.entitlement_start;
         let yearly = if start >= EX_OFFICIO { "renewed_ex_officio" } else { "apply_again" };
@@ -95,7 +96,7 @@ impl Calendar<'_> {
         }
         for child in &estimate.otroski_dodatek.children {
             // A benefit that ends with the 18th birthday is not renewed.
-            let last = born(&child.id).map(|born| born.birthday(18, leap).month().last_day());
+            let last = born(&child.id).map(|born| ends_with_18(born, leap));
             let then = (child.to < last).then_some(yearly);
             self.period(Right::OtroskiDodatek, Some(&child.id), child.from, child.to, then);
         }

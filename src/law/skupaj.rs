@@ -9,6 +9,7 @@ use crate::date::{Date, LeapBirthday, Month};
 use crate::estimate::{Estimate, Skupaj, TogetherRow, Unknown};
 use crate::household::Household;
 use crate::law::koledar::leaves_kindergarten;
+use crate::law::otroski_dodatek::exclusions::ends_with_18;
 use crate::money::Eur;
 use crate::trace::Right;
 
@@ -86,8 +87,7 @@ fn monthly_money(household: &Household, leap: LeapBirthday, estimate: &Estimate,
     let benefits = estimate.otroski_dodatek.children.iter().filter(|child| child.entitled);
     let until_18 = benefits.map(|child| {
         // The month of the 18th birthday is the last one (ZSDP-1 76); until then it is renewed every year.
-        let born = household.persons.iter().find(|person| person.id == child.id).map(|person| person.birthdate);
-        let end = born.map(|born| born.birthday(18, leap).month().last_day());
+        let end = household.birthdate_of(&child.id).map(|born| ends_with_18(born, leap));
         (child.total, months(start, end))
     });
     together.add_monthly(Right::OtroskiDodatek, "money_monthly", until_18);
@@ -115,8 +115,8 @@ fn monthly_money(household: &Household, leap: LeapBirthday, estimate: &Estimate,
 fn monthly_bills(household: &Household, estimate: &Estimate, together: &mut Skupaj) {
     let start = estimate.entitlement_start;
     let until_school = estimate.znizano_placilo_vrtca.items.iter().map(|item| {
-        let born = household.persons.iter().find(|person| person.id == item.id).map(|person| person.birthdate);
-        (item.saving, months(start, born.map(|born| leaves_kindergarten(born, household.application_date).previous())))
+        let leaves = |born| leaves_kindergarten(born, household.application_date).previous();
+        (item.saving, months(start, household.birthdate_of(&item.id).map(leaves)))
     });
     together.add_monthly(Right::ZnizanoPlaciloVrtca, "bill_monthly", until_school);
     let meals = estimate.solska_prehrana.items.iter();

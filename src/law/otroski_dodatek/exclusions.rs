@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::citation::{Article, zsdp1};
-use crate::date::Date;
+use crate::date::{Date, LeapBirthday};
 use crate::dated::OD_INSTITUTION_MIN_DAYS;
 use crate::estimate::NoLaw;
 use crate::household::{Custody, MaintenanceSettled, OtherParent, Person, WorkKind};
@@ -30,8 +30,12 @@ pub fn first_day(law: &Law, i: usize) -> Date {
 
 /// The last day: after a year, or at the end of the month of the 18th birthday (73, 75, 76).
 pub fn last_day(law: &Law, i: usize, from: Date) -> Date {
-    let grown_up = law.persons()[i].birthdate.birthday(18, law.leap());
-    from.add_months(MONTHS).previous().min(grown_up.month().last_day())
+    from.add_months(MONTHS).previous().min(ends_with_18(law.persons()[i].birthdate, law.leap()))
+}
+
+/// The end of the month of the 18th birthday (73, 76).
+pub fn ends_with_18(born: Date, leap: LeapBirthday) -> Date {
+    born.birthday(18, leap).month().last_day()
 }
 
 /// The day on which a child's age is looked at (AMB-18).

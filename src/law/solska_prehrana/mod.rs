@@ -10,6 +10,7 @@ use crate::estimate::{NoLaw, Percent, SchoolMeals, SolskaPrehrana};
 use crate::household::{Person, ResidenceStatus, School};
 use crate::law::context::Law;
 use crate::law::later_income::WithRights;
+use crate::law::otroski_dodatek::exclusions::ends_with_18;
 use crate::law::persons::{Members, elder_first};
 use crate::law::schooling;
 use crate::money::Eur;
@@ -130,5 +131,5 @@ fn last_day(law: &Law, pupil: &Person) -> Date {
     if grown_up <= from {
         return schooling::school_year_end(pupil.school, from);
     }
-    from.add_months(MONTHS).previous().min(grown_up.month().last_day())
+    from.add_months(MONTHS).previous().min(ends_with_18(pupil.birthdate, law.leap()))
 }
