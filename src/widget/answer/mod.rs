@@ -86,7 +86,7 @@ fn answer(words: Words, page: Node, household: &Household, assumed: &[&'static s
     }
     let findings = findings::findings(words, household, estimate);
     let partly = findings.iter().any(|finding| finding.unknown.is_some());
-    page = page.add(together::draw(words, &estimate.skupaj, partly));
+    page = page.add(together::draw(words, estimate, partly));
     page = cards::draw(words, page, household, estimate, &findings);
     let shared = words.get(key::ANSWER_SHARED);
     if let Some(how) = trace::draw(words, shared, household, estimate, &[Right::Persons, Right::Assets], "") {

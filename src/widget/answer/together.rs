@@ -1,14 +1,15 @@
 //! What the household could get together: one sum a month, one a year, and what they are made of.
 
 use super::cards::amount;
-use crate::estimate::{Skupaj, TogetherRow};
+use crate::estimate::{Estimate, Skupaj, TogetherRow};
 use crate::money::Eur;
 use crate::text::{Key, key};
 use crate::widget::node::{Node, el, h2, p, span};
 use crate::widget::words::Words;
 
 /// Draws the sums. `partly`: some right could not be estimated.
-pub fn draw(words: Words, sums: &Skupaj, partly: bool) -> Node {
+pub fn draw(words: Words, estimate: &Estimate, partly: bool) -> Node {
+    let sums = &estimate.skupaj;
     let mut node = el("section").class("card together").add(h2(words.get(key::TOGETHER_TITLE)));
     if sums.rows.is_empty() {
         node = node.add(p("", words.get(key::TOGETHER_NONE)));
@@ -21,7 +22,8 @@ pub fn draw(words: Words, sums: &Skupaj, partly: bool) -> Node {
             node = node.add(p("", &words.fill(text, &both)));
         }
         node = node.add(amount(words, "amount-of-right", (sums.year, key::TOGETHER_IN_YEAR)));
-        if sums.rows.iter().any(|row| row.right == "denarna_socialna_pomoc") {
+        // The year counts twelve months of an assistance that is awarded for fewer.
+        if estimate.denarna_socialna_pomoc.months.is_some_and(|months| (1..12).contains(&months)) {
             node = node.add(p("hint", words.get(key::TOGETHER_RENEWED)));
         }
         node = node.add(table(words, sums));
