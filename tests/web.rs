@@ -5,6 +5,7 @@ use js_sys::futures::JsFuture;
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use moje_pravice::text::{LANGUAGES, Language, key};
+use moje_pravice::widget::{App, languages};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::*;
 use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement};
@@ -32,9 +33,10 @@ async fn mounted() {
     let place: HtmlElement = document().create_element("div").unwrap().dyn_into().unwrap();
     place.set_id("app");
     document().body().unwrap().append_child(&place).unwrap();
-    leptos::mount::mount_to(place, moje_pravice::widget::App).forget();
+    SL.load(include_str!(concat!(env!("OUT_DIR"), "/text/sl.txt")).to_owned());
+    let fetch = || languages::Fetch { ask: Function::new_no_args(""), ahead: false };
+    leptos::mount::mount_to(place, move || view! { <App language=0 fetch=fetch() /> }).forget();
     settled().await;
-    press("#speak-sl").await;
 }
 
 /// Waits until what follows from the last event is drawn and focused.
@@ -116,13 +118,14 @@ async fn another_language_keeps_every_answer() {
     type_into("you.birthdate.day", "12").await;
     press("[id='you.status.refugee']").await;
     type_into("household.children", "x").await;
-    press("#speak-en").await;
+    EN.load(include_str!(concat!(env!("OUT_DIR"), "/text/en.txt")).to_owned());
+    press(".menu [data-do='speak:1']").await;
     assert_eq!(text("h1"), EN.get(key::PAGE_YOU));
     assert_eq!(document().document_element().unwrap().get_attribute("lang").as_deref(), Some("en"));
     assert_eq!(field("you.birthdate.day").value(), "12");
     assert!(field("you.status.refugee").checked());
     assert_eq!(field("household.children").value(), "x", "what can't be read is kept as it is");
-    assert_eq!(focused(), "speak-en", "the focus stays where it was");
+    assert_eq!(focused(), languages::MENU, "the focus stays at the list of languages");
     // And back does not lose it either.
     press(".secondary").await;
     press(".primary").await;
@@ -160,6 +163,6 @@ async fn text_that_a_browser_translated_does_not_break_the_page() {
     press("[id='you.permanent_residence.no']").await;
     press("button[type=submit]").await;
     assert_eq!(focused(), "problems");
-    press("#speak-en").await;
+    press(".menu [data-do='speak:1']").await;
     assert_eq!(text("h1"), EN.get(key::PAGE_YOU));
 }

@@ -1,12 +1,32 @@
-//! The page of the widget: mounts the app into `#moje-pravice`.
+//! The page of the widget. Its script (`public/boot.js`) fetches the words of a language and calls
+//! [`start`]; the words of further languages arrive by [`words`].
 
+use js_sys::Function;
 use leptos::prelude::*;
+use moje_pravice::text::{LANGUAGES, language};
+use moje_pravice::widget::{App, languages};
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-fn main() {
-    let place = document().get_element_by_id("moje-pravice").and_then(|place| place.dyn_into().ok());
-    match place {
-        Some(place) => leptos::mount::mount_to(place, moje_pravice::widget::App).forget(),
-        None => leptos::mount::mount_to_body(moje_pravice::widget::App),
+/// Nothing runs before the words are there.
+fn main() {}
+
+/// Mounts the app into `#moje-pravice`, in a language with its words. `ask` fetches the words of
+/// another one; `ahead`: also unasked.
+#[wasm_bindgen]
+pub fn start(code: &str, texts: String, ask: Function, ahead: bool) {
+    let place = language(code).unwrap_or(0);
+    LANGUAGES[place].load(texts);
+    let fetch = languages::Fetch { ask, ahead };
+    let app = move || view! { <App language=place fetch=fetch.clone() /> };
+    match document().get_element_by_id("moje-pravice").and_then(|place| place.dyn_into().ok()) {
+        Some(place) => leptos::mount::mount_to(place, app).forget(),
+        None => leptos::mount::mount_to_body(app),
     }
+}
+
+/// The words of a further language; none if they could not be had.
+#[wasm_bindgen]
+pub fn words(code: &str, texts: Option<String>) {
+    languages::arrived(code, texts);
 }

@@ -1,6 +1,6 @@
 //! Every word a person reads, in every language, and how amounts and dates are written.
 //!
-//! The words stand in one locale file for each language (`sl.json`, `en.json`); the build makes a
+//! The words stand in one locale file for each language (`sl.json`, `en.json` …); the build makes a
 //! constant of every key and fails where a language lacks one. Where the law gives an identifier,
 //! [`named`] finds its text.
 
@@ -21,20 +21,47 @@ pub struct Key(pub u16);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Plural(pub u16);
 
-/// A language with all its texts.
+/// A language. On a page its texts come in a file of their own; elsewhere they are built in.
 pub struct Language {
     /// The code, as in `lang="sl"`.
     pub code: &'static str,
-    /// Every text, in the order of the keys: one piece is smaller than a table of pointers.
-    all: &'static str,
+    /// Its name in the language itself.
+    pub name: &'static str,
+    /// Written from right to left.
+    pub is_rtl: bool,
+    /// A native speaker has read it.
+    pub is_checked: bool,
+    built_in: Option<&'static str>,
+    /// Every text, in the order of the keys.
     texts: OnceLock<Vec<&'static str>>,
 }
 
 include!(concat!(env!("OUT_DIR"), "/text.rs"));
 
 impl Language {
+    const fn new(
+        code: &'static str,
+        name: &'static str,
+        is_rtl: bool,
+        is_checked: bool,
+        built_in: Option<&'static str>,
+    ) -> Language {
+        Language { code, name, is_rtl, is_checked, built_in, texts: OnceLock::new() }
+    }
+
+    /// Takes the texts as they came in their file. They are kept as long as the page lives.
+    pub fn load(&self, all: String) {
+        self.texts.get_or_init(|| pieces(all.leak()));
+    }
+
+    /// The texts are there.
+    pub fn is_loaded(&self) -> bool {
+        self.built_in.is_some() || self.texts.get().is_some()
+    }
+
     fn at(&self, index: u16) -> &'static str {
-        self.texts.get_or_init(|| self.all.split('\u{2}').collect())[usize::from(index)]
+        let texts = self.texts.get_or_init(|| pieces(self.built_in.unwrap_or_default()));
+        texts.get(usize::from(index)).copied().unwrap_or_default()
     }
 
     /// A text.
@@ -53,11 +80,10 @@ impl Language {
     pub fn named<'a>(&self, group: &str, identifier: &'a str) -> &'a str {
         named(group, identifier).map_or(identifier, |key| self.get(key))
     }
+}
 
-    /// Written from right to left.
-    pub fn is_rtl(&self) -> bool {
-        self.get(key::LANGUAGE_DIRECTION) == "rtl"
-    }
+fn pieces(all: &'static str) -> Vec<&'static str> {
+    all.split('\u{2}').collect()
 }
 
 /// The key of an identifier in one of the groups that are looked up by name.
@@ -107,7 +133,8 @@ mod tests {
     #[test]
     fn every_key_has_its_text_in_every_language() {
         for language in &LANGUAGES {
-            assert_eq!(language.get(key::LANGUAGE_CODE), language.code);
+            assert!(language.is_loaded());
+            assert_eq!(language.get(Key(u16::MAX)), "");
             assert_eq!(language.named("kind", "no such kind"), "no such kind");
         }
     }

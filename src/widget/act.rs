@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlInputElement};
 use leptos::prelude::*;
 
 use super::state::{State, Step};
-use super::{answer, dom};
+use super::{answer, dom, languages};
 use crate::form::typed;
 use crate::text::plain_amount;
 
@@ -40,7 +40,7 @@ pub fn clicked(state: State, event: &MouseEvent) {
         "finish" => state.finish(),
         "again" => state.again(),
         "last-law" => state.go_on_with_last_law(),
-        "speak" => state.language.set(number),
+        "speak" => languages::choose(state, number),
         "open-points" => answer::open_points::show(state),
         "print" => dom::print(),
         "focus" => {

@@ -15,22 +15,29 @@ pub fn today() -> Date {
     Date::new(year as u16, month as u8, day as u8).unwrap_or(Date::known(2026, 4, 1))
 }
 
-/// The language the browser asks for, if we speak it; Slovene otherwise.
-pub fn preferred_language() -> usize {
-    window().navigator().language().and_then(|code| language(&code)).unwrap_or(0)
-}
-
-/// Tells the language of the page to the browser and to who reads it aloud, and marks its button.
+/// Tells the language of the page to the browser and to who reads it aloud.
 pub fn set_language(chosen: usize) {
     if let Some(html) = document().document_element() {
         // Setting an attribute of a fixed name can't fail.
         let _ = html.set_attribute("lang", LANGUAGES[chosen].code);
-        let _ = html.set_attribute("dir", if LANGUAGES[chosen].is_rtl() { "rtl" } else { "ltr" });
+        let _ = html.set_attribute("dir", if LANGUAGES[chosen].is_rtl { "rtl" } else { "ltr" });
     }
-    for (i, language) in LANGUAGES.iter().enumerate() {
-        if let Some(button) = document().get_element_by_id(&["speak-", language.code].concat()) {
-            let _ = button.set_attribute("aria-pressed", if i == chosen { "true" } else { "false" });
-        }
+}
+
+/// Says on the page that the words of all languages are there.
+pub fn mark_loaded() {
+    if let Some(html) = document().document_element() {
+        let _ = html.set_attribute("data-languages", "all");
+    }
+}
+
+/// Hides the languages that can't be had any more.
+pub fn mark_languages(may_fetch: bool) {
+    let Ok(buttons) = document().query_selector_all("[data-language]") else { return };
+    for i in 0..buttons.length() {
+        let Some(item) = buttons.item(i).and_then(|item| item.dyn_into::<HtmlElement>().ok()) else { continue };
+        let code = item.get_attribute("data-language").unwrap_or_default();
+        item.set_hidden(!may_fetch && !language(&code).is_some_and(|place| LANGUAGES[place].is_loaded()));
     }
 }
 
@@ -45,6 +52,11 @@ pub fn focus_soon(id: &'static str) {
         window().scroll_to_with_x_and_y(0.0, 0.0);
         focus(id);
     });
+}
+
+/// Moves the focus once the page is drawn, without moving the page.
+pub fn focus_soon_in_place(id: &'static str) {
+    request_animation_frame(move || focus(id));
 }
 
 /// Moves the focus to an element.

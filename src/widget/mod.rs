@@ -9,6 +9,7 @@ mod answer;
 mod ask;
 mod dom;
 mod field;
+pub mod languages;
 mod node;
 mod review;
 mod start;
@@ -21,10 +22,11 @@ use crate::form::Answers;
 use node::{Node, follow};
 use state::{State, Step};
 
-/// The app.
+/// The app, in a language whose words are there, and the way to the words of the others.
 #[component]
-pub fn App() -> impl IntoView {
-    let state = State::new(Answers::new(dom::today()), dom::preferred_language());
+pub fn App(language: usize, fetch: languages::Fetch) -> impl IntoView {
+    let state = State::new(Answers::new(dom::today()), language);
+    languages::begin(state, fetch);
     let place = NodeRef::<leptos::html::Form>::new();
     Effect::new(move || {
         if let Some(place) = place.get() {
@@ -47,7 +49,8 @@ pub fn App() -> impl IntoView {
 /// drawing, so that another page or language has other names.
 fn blocks(state: State) -> Vec<String> {
     let drawing = state.drawing();
-    let mut names = vec![String::from("header")];
+    let failed = if state.language_failed.get() { "header!" } else { "header" };
+    let mut names = vec![[failed, &state.language.get().to_string()].concat()];
     match state.desk.read().step {
         Step::Ask(page) => {
             names.push([&drawing, "top"].concat());
@@ -61,7 +64,7 @@ fn blocks(state: State) -> Vec<String> {
 
 /// Draws a block.
 fn draw(state: State, name: &str) -> Node {
-    let Some((_, block)) = name.split_once('/') else { return start::header() };
+    let Some((_, block)) = name.split_once('/') else { return start::header(state) };
     let step = state.desk.read_untracked().step;
     match step {
         Step::Start => start::draw(state),

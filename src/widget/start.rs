@@ -1,19 +1,15 @@
 //! The first page: what this does, how long it takes, that nothing leaves the device.
 
+use super::languages;
 use super::node::{Node, button, el, h1, li, p, span};
 use super::state::State;
+use super::words::Words;
 use crate::text::{Key, LANGUAGES, key};
 
-/// The name of the app, and the languages, each in its own words.
-pub fn header() -> Node {
-    let mut languages = el("div").class("languages").attr("role", "group").attr("aria-label", "Jezik / Language");
-    for (i, language) in LANGUAGES.iter().enumerate() {
-        let act = ["speak:", &i.to_string()].concat();
-        let button = button("language", language.get(key::LANGUAGE_NAME), &act);
-        let button = button.attr("lang", language.code).attr("id", &["speak-", language.code].concat());
-        languages = languages.add(button);
-    }
-    el("header").add(button("brand", "Moje pravice", "start").attr("lang", "sl")).add(languages)
+/// The name of the app, and the languages.
+pub fn header(state: State) -> Node {
+    let brand = button("brand", "Moje pravice", "start").attr("lang", "sl").attr("translate", "no");
+    el("header").add(brand).add(languages::menu(state))
 }
 
 /// The rights that are estimated, in plain words.
@@ -38,6 +34,7 @@ pub fn draw(state: State) -> Node {
     }
     el("div")
         .class("page")
+        .add(languages::list(state, "plain languages choice"))
         .add(h1(words.get(key::START_TITLE)))
         .add(p("lead", words.get(key::START_LEAD)))
         .add(p("", words.get(key::START_RIGHTS)))
@@ -45,5 +42,13 @@ pub fn draw(state: State) -> Node {
         .add(p("", words.get(key::START_TIME)))
         .add(p("note", words.get(key::START_PRIVACY)))
         .add(p("", words.get(key::START_ESTIMATE)))
+        .add(translation(words))
         .add(el("div").class("buttons").add(button("primary", words.get(key::START_BEGIN), "page:0")))
+}
+
+/// That no native speaker has read this translation yet. Slovene is the language of the law.
+fn translation(words: Words) -> Node {
+    let is_translation = words.language.code != LANGUAGES[0].code;
+    let note = p("hint", words.get(key::START_TRANSLATION));
+    note.attr_if(!is_translation || words.language.is_checked, "hidden", "")
 }

@@ -41,6 +41,12 @@ pub struct Desk {
 pub struct State {
     /// The language, by its place.
     pub language: RwSignal<usize>,
+    /// The language that was chosen and whose words are on their way.
+    pub wanted: RwSignal<Option<usize>>,
+    /// The words of the language that was chosen could not be had.
+    pub language_failed: RwSignal<bool>,
+    /// The questions have begun.
+    pub begun: RwSignal<bool>,
     /// Everything else.
     pub desk: RwSignal<Desk>,
 }
@@ -49,7 +55,13 @@ impl State {
     /// Nothing answered yet.
     pub fn new(answers: Answers, language: usize) -> State {
         let desk = Desk { step: Step::Start, answers, problems: Vec::new(), law_on: None, turn: 0 };
-        State { language: RwSignal::new(language), desk: RwSignal::new(desk) }
+        State {
+            language: RwSignal::new(language),
+            wanted: RwSignal::new(None),
+            language_failed: RwSignal::new(false),
+            begun: RwSignal::new(false),
+            desk: RwSignal::new(desk),
+        }
     }
 
     /// The words of the language. What uses them is drawn anew when the language changes.
@@ -84,6 +96,7 @@ impl State {
     }
 
     fn show(self, step: Step, problems: Vec<Problem>) {
+        self.begin(step);
         let focus = if problems.is_empty() { "heading" } else { "problems" };
         self.desk.update(|desk| {
             desk.step = step;

@@ -69,10 +69,11 @@ export async function open(options, body) {
   }
 }
 
-/** Waits until the app stands in its place. */
+/** Waits until the app stands in its place and has the words of every language. */
 export async function mounted(page) {
   await page.locator('#loading').waitFor({ state: 'detached' });
   await page.locator('h1').first().waitFor();
+  await page.locator('html[data-languages=all]').waitFor();
 }
 
 /** Fails on any accessibility problem that axe can find in the page as it stands. */
