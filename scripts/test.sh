@@ -3,6 +3,8 @@
 . "$(dirname "$0")/env.sh"
 scripts/tools.sh rust wasm node browser lint
 
+[ -z "${DRAFT_TEXTS:-}" ] || fail "DRAFT_TEXTS lets a language lack words. Unset it to test."
+
 say "Formatting."
 cargo fmt --check || fail "Not formatted. Run: cargo fmt"
 
