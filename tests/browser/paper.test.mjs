@@ -51,7 +51,7 @@ for (const [family, languages] of Object.entries(FAMILIES)) {
         for (const amount of amounts) assert.ok(printed.includes(plain(amount)), `${amount} is on it`);
         const days = await page.locator('.result > .law').textContent();
         assert.ok(printed.includes(plain(days)), 'the day of the law is on it');
-        assert.match(printed, /ZUPJS 22.*ZSVarPre 26/, 'the articles are on it');
+        assert.ok(['ZUPJS 22', 'ZSVarPre 26'].every((article) => printed.includes(article)), 'the articles are on it');
         for (const line of ['notes', 'place_date', 'signature', 'adviser']) {
           assert.ok(printed.includes(plain(text(`paper.${line}`))), `room for ${line}`);
         }

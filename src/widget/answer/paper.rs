@@ -18,7 +18,7 @@ use crate::widget::words::{Words, within};
 const DAYS: usize = 8;
 
 /// Lines for notes.
-const NOTE_LINES: usize = 4;
+const NOTE_LINES: usize = 3;
 
 /// Draws the paper.
 pub fn draw(state: State, household: &Household, assumed: &[&'static str], estimate: &Estimate) -> Node {
