@@ -49,8 +49,8 @@ pub fn change(words: Words, page: Page, place: usize) -> Node {
     button("link", &text, &["page:", &place.to_string()].concat())
 }
 
-/// An answer in words.
-fn answer(words: Words, about: About, question: &'static Question) -> String {
+/// An answer in words; empty where there is none.
+pub fn answer(words: Words, about: About, question: &'static Question) -> String {
     let mut said = Vec::new();
     match question.kind {
         Kind::One(choices) | Kind::Many(choices) => {

@@ -1,6 +1,6 @@
 //! The days to keep in mind, month by month; what happens on a day is said once for all its rights.
 
-use crate::date::Month;
+use crate::date::{Date, Month};
 use crate::estimate::Dogodek;
 use crate::text::{fill, key};
 use crate::widget::node::{Node, el, h2, h3, li, p, span};
@@ -11,22 +11,38 @@ pub fn draw(words: Words, days: &[Dogodek]) -> Node {
     let mut node = el("section").class("calendar").add(h2(words.get(key::DAYS_TITLE)));
     let mut month: Option<Month> = None;
     let mut list = el("ul");
-    for today in days.chunk_by(|a, b| a.day == b.day) {
-        let day = today[0].day;
+    for (day, what) in lines(words, days) {
         if month != Some(day.month()) {
             month = Some(day.month());
             list = el("ul");
             node = node.add(h3(&words.month(day.month()))).add(list.clone());
         }
+        list = list.add(li(span("who", &[&words.date(day), " "].concat())).add(span("", &what)));
+    }
+    node.add(p("note", words.get(key::ANSWER_NEXT_REPORT)))
+}
+
+/// The first days, one line each.
+pub fn list(words: Words, days: &[Dogodek], most: usize) -> Node {
+    let mut list = el("ul");
+    for (day, what) in lines(words, days).into_iter().take(most) {
+        list = list.add(li(span("who", &[&words.date(day), " "].concat())).add(span("", &what)));
+    }
+    list
+}
+
+/// What happens on each day, said once for all its rights and persons.
+fn lines(words: Words, days: &[Dogodek]) -> Vec<(Date, String)> {
+    let mut lines = Vec::new();
+    for today in days.chunk_by(|a, b| a.day == b.day) {
         for (i, event) in today.iter().enumerate() {
             if today[..i].iter().all(|earlier| earlier.kind != event.kind) {
                 let alike: Vec<&Dogodek> = today.iter().filter(|other| other.kind == event.kind).collect();
-                let date = span("who", &[&words.date(day), " "].concat());
-                list = list.add(li(date).add(span("", &happens(words, &alike))));
+                lines.push((event.day, happens(words, &alike)));
             }
         }
     }
-    node.add(p("note", words.get(key::ANSWER_NEXT_REPORT)))
+    lines
 }
 
 /// What happens to some rights or persons.

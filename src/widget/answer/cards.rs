@@ -22,16 +22,11 @@ struct Cards<'a> {
 pub fn draw(words: Words, page: Node, household: &Household, estimate: &Estimate, all: &[Finding]) -> Node {
     let cards = Cards { words, household, estimate };
     let mut page = page;
-    let mut has: Vec<(Eur, &Finding)> = Vec::new();
-    for finding in all.iter().filter(|finding| finding.has) {
-        let worth = cards.worth(finding);
-        let place = has.iter().position(|(other, _)| *other < worth).unwrap_or(has.len());
-        has.insert(place, (worth, finding));
-    }
+    let has = by_worth(estimate, all);
     if !has.is_empty() {
         page = page.add(h2(words.get(key::ANSWER_HAVE)));
     }
-    for (_, finding) in has {
+    for finding in has {
         page = page.add(cards.card(finding));
     }
     let mut unknown = all.iter().filter(|finding| finding.unknown.is_some()).peekable();
@@ -48,14 +43,22 @@ pub fn draw(words: Words, page: Node, household: &Household, estimate: &Estimate
     if list.0.has_child_nodes() { page.add(details("", words.get(key::ANSWER_NOT)).add(list)) } else { page }
 }
 
+/// What the household probably has, by what it brings in a year.
+pub fn by_worth<'a>(estimate: &Estimate, all: &'a [Finding]) -> Vec<&'a Finding> {
+    let worth = |finding: &Finding| -> Eur {
+        estimate.skupaj.rows.iter().filter(|row| row.right == finding.id).map(|row| row.year).sum()
+    };
+    let mut has: Vec<&Finding> = Vec::new();
+    for finding in all.iter().filter(|finding| finding.has) {
+        let place = has.iter().position(|other| worth(other) < worth(finding)).unwrap_or(has.len());
+        has.insert(place, finding);
+    }
+    has
+}
+
 impl Cards<'_> {
     fn name(&self, finding: &Finding) -> &'static str {
         self.words.language.named("right", finding.id)
-    }
-
-    /// What a right brings in a year.
-    fn worth(&self, finding: &Finding) -> Eur {
-        self.estimate.skupaj.rows.iter().filter(|row| row.right == finding.id).map(|row| row.year).sum()
     }
 
     fn card(&self, finding: &Finding) -> Node {

@@ -5,12 +5,13 @@ mod calendar;
 mod cards;
 mod findings;
 mod links;
+mod next;
 pub mod open_points;
+mod paper;
 mod together;
 mod trace;
 mod turn;
 
-use findings::Finding;
 use leptos::prelude::*;
 
 use super::node::{Node, button, details, el, h1, h2, li, p, span};
@@ -48,7 +49,8 @@ pub fn draw(state: State) -> Node {
         None => page.add(h1(words.get(key::ANSWER_REFUSED))).add(p("note", words.get(key::ANSWER_INCOMPLETE))),
         Some((Err(refusal), ..)) => refused(state, page.add(h1(words.get(key::ANSWER_REFUSED))), &refusal),
         Some((Ok(estimate), household, assumed)) => {
-            answer(words, page.add(h1(words.get(key::PAGE_ANSWER))), &household, &assumed, &estimate)
+            let page = answer(words, page.add(h1(words.get(key::PAGE_ANSWER))), &household, &assumed, &estimate);
+            page.add(paper::draw(state, &household, &assumed, &estimate))
         }
     };
     page.add(changes(state))
@@ -74,13 +76,18 @@ fn refused(state: State, page: Node, refusal: &Refusal) -> Node {
     page.add(el("div").class("buttons").add(button("primary", words.get(key::ANSWER_GO_ON), "last-law")))
 }
 
-fn answer(words: Words, page: Node, household: &Household, assumed: &[&'static str], estimate: &Estimate) -> Node {
-    let mut law = words
-        .fill(key::ANSWER_LAW, &[("day", &words.date(estimate.law_as_of)), ("read", &words.date(estimate.read_on))]);
-    if let Some(until) = estimate.holds_until {
-        law = [&law, " ", &words.one(key::ANSWER_HOLDS, "until", &words.date(until))].concat();
+/// Whose law it is, and until when it holds.
+fn law(words: Words, estimate: &Estimate) -> String {
+    let days = [("day", &*words.date(estimate.law_as_of)), ("read", &*words.date(estimate.read_on))];
+    let law = words.fill(key::ANSWER_LAW, &days);
+    match estimate.holds_until {
+        Some(until) => [&law, " ", &words.one(key::ANSWER_HOLDS, "until", &words.date(until))].concat(),
+        None => law,
     }
-    let mut page = page.add(p("law", &law)).add(p("note", words.get(key::ANSWER_DECIDES)));
+}
+
+fn answer(words: Words, page: Node, household: &Household, assumed: &[&'static str], estimate: &Estimate) -> Node {
+    let mut page = page.add(p("law", &law(words, estimate))).add(p("note", words.get(key::ANSWER_DECIDES)));
     if let Some(day) = household.law_on {
         page = page.add(p("note warning", &words.one(key::ANSWER_OLD_LAW, "day", &words.date(day))));
     }
@@ -101,7 +108,7 @@ fn answer(words: Words, page: Node, household: &Household, assumed: &[&'static s
         page = page.add(el("section").add(h2(words.get(key::ANSWER_ASSUMED))).add(warnings));
     }
     page = turn::draw(words, page, &estimate.kam_se_obrniti);
-    page.add(next(words, household, &findings))
+    page.add(next::draw(words, household, &findings))
         .add(calendar::draw(words, &estimate.koledar))
         .add(open_points::draw(words))
 }
@@ -119,30 +126,6 @@ fn excluded(words: Words, page: Node, estimate: &Estimate) -> Node {
         return page;
     }
     page.add(details("", words.get(key::ANSWER_EXCLUDED)).attr("open", "").add(lines))
-}
-
-/// What to do now.
-fn next(words: Words, household: &Household, findings: &[Finding]) -> Node {
-    let mut steps = el("ul");
-    for step in [
-        key::ANSWER_NEXT_FORM,
-        key::ANSWER_NEXT_WHERE,
-        key::ANSWER_NEXT_WHEN,
-        key::ANSWER_NEXT_BRING,
-        key::ANSWER_NEXT_APPEAL,
-    ] {
-        steps = steps.add(li(span("", words.get(step))));
-    }
-    let mut links = el("ul");
-    for (label, address) in links::links(household, findings) {
-        links = links.add(li(links::draw(words.get(label), address)));
-    }
-    el("section")
-        .class("next")
-        .add(h2(words.get(key::ANSWER_NEXT)))
-        .add(steps)
-        .add(p("", words.get(key::ANSWER_LINKS)))
-        .add(links)
 }
 
 /// Ways back to every page, and to the beginning.

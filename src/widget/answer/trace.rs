@@ -34,6 +34,55 @@ pub fn draw(
     list.0.has_child_nodes().then(|| details("how", title).add(list))
 }
 
+/// A step on paper: how deep, what, by which articles, how much.
+pub struct PaperRow {
+    /// 0 for what was found, 1 for what it was found from.
+    pub depth: usize,
+    /// What was found.
+    pub what: String,
+    /// The articles.
+    pub articles: String,
+    /// How much it is.
+    pub value: String,
+}
+
+/// What was found for a right, and what it was found from: the steps that fit on paper.
+pub fn rows(words: Words, household: &Household, estimate: &Estimate, right: Right, result: &str) -> Vec<PaperRow> {
+    let trace = &estimate.trace;
+    let drawing = Drawing { words, household, trace };
+    let steps = trace.steps();
+    let of_right = |root: &usize| steps[*root].right == right;
+    let named = trace.roots().filter(of_right).any(|root| steps[root].id == result);
+    let mut rows = Vec::new();
+    let mut add = |index: usize, depth| {
+        let step = &steps[index];
+        let (what, articles) = (drawing.title(step), articles(step));
+        rows.push(PaperRow { depth, what, articles, value: drawing.value(step.value) });
+    };
+    for root in trace.roots().filter(|root| of_right(root) && (!named || steps[*root].id == result)) {
+        add(root, 0);
+        // Of the persons it is enough how many count: who doesn't is told elsewhere.
+        if right != Right::Persons {
+            trace.children(root).for_each(|child| add(child, 1));
+        }
+    }
+    rows
+}
+
+/// Where it stands: "ZUPJS 22(2); ZSDP-1 73".
+fn articles(step: &Step) -> String {
+    let mut text = String::new();
+    for article in step.articles {
+        if !text.is_empty() {
+            text.push_str("; ");
+        }
+        text.push_str(article.act.short());
+        text.push(' ');
+        text.push_str(article.at);
+    }
+    text
+}
+
 struct Drawing<'a> {
     words: Words,
     household: &'a Household,
@@ -70,15 +119,7 @@ impl Drawing<'_> {
 
     /// The articles, and whether it was rounded.
     fn articles(&self, step: &Step) -> String {
-        let mut text = String::new();
-        for article in step.articles {
-            if !text.is_empty() {
-                text.push_str("; ");
-            }
-            text.push_str(article.act.short());
-            text.push(' ');
-            text.push_str(article.at);
-        }
+        let mut text = articles(step);
         if step.rounded {
             text.push_str(" · ");
             text.push_str(self.words.get(key::TRACE_ROUNDED));
