@@ -6,6 +6,7 @@ mod cards;
 mod findings;
 mod links;
 pub mod open_points;
+mod picture;
 mod together;
 mod trace;
 mod turn;
@@ -101,9 +102,7 @@ fn answer(words: Words, page: Node, household: &Household, assumed: &[&'static s
         page = page.add(el("section").add(h2(words.get(key::ANSWER_ASSUMED))).add(warnings));
     }
     page = turn::draw(words, page, &estimate.kam_se_obrniti);
-    page.add(next(words, household, &findings))
-        .add(calendar::draw(words, &estimate.koledar))
-        .add(open_points::draw(words))
+    page.add(next(words, household, &findings)).add(calendar::draw(words, estimate)).add(open_points::draw(words))
 }
 
 /// Who does not count, and why.
