@@ -53,6 +53,7 @@ pub mod household;
 mod json;
 pub mod law;
 pub mod money;
+pub mod picture;
 pub mod readings;
 pub mod text;
 pub mod trace;

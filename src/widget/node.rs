@@ -17,6 +17,13 @@ pub fn el(tag: &str) -> Node {
     Node(document().create_element(tag).expect("a tag"))
 }
 
+/// An element of a picture.
+pub fn svg(tag: &str) -> Node {
+    let element = document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag);
+    // Every tag of this app is one that browsers know.
+    Node(element.expect("a tag"))
+}
+
 impl Node {
     /// With an attribute.
     pub fn attr(self, name: &str, value: &str) -> Node {

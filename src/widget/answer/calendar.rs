@@ -1,14 +1,19 @@
 //! The days to keep in mind, month by month; what happens on a day is said once for all its rights.
 
+use super::picture;
 use crate::date::{Date, Month};
-use crate::estimate::Dogodek;
+use crate::estimate::{Dogodek, Estimate};
 use crate::text::{fill, key};
 use crate::widget::node::{Node, el, h2, h3, li, p, span};
 use crate::widget::words::{Words, within};
 
 /// Draws the calendar.
-pub fn draw(words: Words, days: &[Dogodek]) -> Node {
+pub fn draw(words: Words, estimate: &Estimate) -> Node {
+    let days = &estimate.koledar;
     let mut node = el("section").class("calendar").add(h2(words.get(key::DAYS_TITLE)));
+    if !days.is_empty() {
+        node = node.add(picture::months::draw(words, estimate));
+    }
     let mut month: Option<Month> = None;
     let mut list = el("ul");
     for (day, what) in lines(words, days) {
@@ -46,7 +51,7 @@ fn lines(words: Words, days: &[Dogodek]) -> Vec<(Date, String)> {
 }
 
 /// What happens to some rights or persons.
-fn happens(words: Words, alike: &[&Dogodek]) -> String {
+pub fn happens(words: Words, alike: &[&Dogodek]) -> String {
     let text = words.language.named("calendar", alike[0].kind);
     if text.contains("{person}") {
         return fill(text, &[("person", &persons(words, alike.iter().copied()))]);

@@ -2,7 +2,7 @@
 //! be estimated; then the others, a line or two each.
 
 use super::findings::{Amount, Finding, Row};
-use super::trace;
+use super::{picture, trace};
 use crate::estimate::Estimate;
 use crate::household::Household;
 use crate::money::Eur;
@@ -89,6 +89,9 @@ impl Cards<'_> {
                 rows = rows.add(li(self.row(row)));
             }
             node = node.add(rows);
+        }
+        for classes in self.estimate.razredi.iter().filter(|classes| classes.right == finding.id) {
+            node = node.add(picture::stairs::draw(self.words, classes));
         }
         let how = self.words.get(key::ANSWER_HOW);
         match trace::draw(self.words, how, self.household, self.estimate, &[finding.right], finding.id) {

@@ -8,6 +8,7 @@ mod links;
 mod next;
 pub mod open_points;
 mod paper;
+mod picture;
 mod together;
 mod trace;
 mod turn;
@@ -108,9 +109,7 @@ fn answer(words: Words, page: Node, household: &Household, assumed: &[&'static s
         page = page.add(el("section").add(h2(words.get(key::ANSWER_ASSUMED))).add(warnings));
     }
     page = turn::draw(words, page, &estimate.kam_se_obrniti);
-    page.add(next::draw(words, household, &findings))
-        .add(calendar::draw(words, &estimate.koledar))
-        .add(open_points::draw(words))
+    page.add(next::draw(words, household, &findings)).add(calendar::draw(words, estimate)).add(open_points::draw(words))
 }
 
 /// Who does not count, and why.
