@@ -3,7 +3,7 @@
 use crate::estimate::Estimate;
 use crate::household::Household;
 use crate::law::income_kinds::how_it_counts;
-use crate::text::{key, number};
+use crate::text::{isolated, key, number, percent};
 use crate::trace::{Fact, Input, Origin, Right, Step, Trace, Value};
 use crate::widget::node::{Node, details, el, span};
 use crate::widget::words::Words;
@@ -75,9 +75,7 @@ impl Drawing<'_> {
             if !text.is_empty() {
                 text.push_str("; ");
             }
-            text.push_str(article.act.short());
-            text.push(' ');
-            text.push_str(article.at);
+            text.push_str(&isolated(self.words.language, &[article.act.short(), " ", article.at].concat()));
         }
         if step.rounded {
             text.push_str(" · ");
@@ -91,7 +89,7 @@ impl Drawing<'_> {
         match value {
             Value::Eur(eur) => words.amount(eur),
             Value::Number(value) => number(words.language, value),
-            Value::Percent(value) => [&number(words.language, value), " %"].concat(),
+            Value::Percent(value) => percent(words.language, value),
             Value::Yes(yes) => words.get(if yes { key::TRACE_YES } else { key::TRACE_NO }).to_owned(),
             Value::Word(word) => match words.language.named("word", word) {
                 same if same == word => words.language.named("reason", word).to_owned(),
@@ -107,7 +105,7 @@ impl Drawing<'_> {
         let (name, note) = match input.origin {
             Origin::Parameter(parameter, entry) => {
                 let from = words.one(key::TRACE_PARAMETER, "from", &words.date(entry.from));
-                (name, [parameter.article, " · ", &from].concat())
+                (name, [&isolated(words.language, parameter.article), " · ", &from].concat())
             }
             Origin::Fact(fact) => (self.fact(fact).unwrap_or(name), words.get(key::TRACE_FACT).to_owned()),
             Origin::Step(_) => (name, words.get(key::TRACE_EARLIER).to_owned()),
