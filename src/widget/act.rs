@@ -31,7 +31,6 @@ pub fn pressed(event: &KeyboardEvent) {
 
 /// Something was pressed.
 pub fn clicked(state: State, event: &MouseEvent) {
-    languages::close_outside(event.target());
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(element) = target.and_then(|target| target.closest("[data-do]").ok().flatten()) else { return };
     let act = element.get_attribute("data-do").unwrap_or_default();

@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { PAGES } from './families/wages.mjs';
+import { walk } from './form.mjs';
+import { mounted, open } from './open.mjs';
 
 const ALL = ['--paper', '--card', '--quiet', '--tint'];
 const TEXT = 4.5;
@@ -62,3 +65,81 @@ for (const [name, media] of Object.entries(SCREENS)) {
     assert.deepEqual(weak.map(([pair, found, least]) => `${pair}: ${found.toFixed(2)}, needs ${least}`), []);
   });
 }
+
+test('the colours of the browser’s own frame are those of the paper', () => {
+  const html = readFileSync('index.html', 'utf8');
+  for (const [name, media] of [['light', []], ['dark', SCREENS.dark]]) {
+    const [, color] = html.match(new RegExp(`name="theme-color" content="(#\\w+)" media="\\(prefers-color-scheme: ${name}\\)"`));
+    assert.equal(color, tokens(media)['--paper']);
+  }
+});
+
+/** Runs in the page: every text with its colour, what it lies on, and the contrast it needs. */
+function texts() {
+  const parts = (color) => {
+    const [, kind, inside] = color.match(/^(rgba?|color)\((?:srgb )?([^)]*)\)$/);
+    const [r, g, b, a = 1] = inside.split(/[\s,/]+/).map(Number);
+    return [...(kind === 'color' ? [r * 255, g * 255, b * 255] : [r, g, b]), a];
+  };
+  const over = ([r, g, b, a], ground) => [r, g, b].map((part, i) => part * a + ground[i] * (1 - a));
+  const ground = (element) => {
+    if (!element) return [255, 255, 255];
+    const color = parts(getComputedStyle(element).backgroundColor);
+    return color[3] === 1 ? color.slice(0, 3) : over(color, ground(element.parentElement));
+  };
+  const all = new Map();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (!node.data.trim() || !element.checkVisibility()) continue;
+    const { color, fontSize, fontWeight } = getComputedStyle(element);
+    const isLarge = parseFloat(fontSize) >= 24 || (parseFloat(fontSize) >= 18.66 && Number(fontWeight) >= 700);
+    const behind = ground(element);
+    const entry = { text: `${element.tagName} ${element.className}: ${node.data.slice(0, 40)}`, color: over(parts(color), behind), behind, least: isLarge ? 3 : 4.5 };
+    all.set(`${entry.color} ${behind} ${isLarge}`, entry);
+  }
+  return [...all.values()];
+}
+
+test('every text of every page, light and dark', () =>
+  open({}, async ({ page }) => {
+    await mounted(page);
+    let looked = 0;
+    const look = async (name) => {
+      await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
+      for (const colorScheme of ['light', 'dark']) {
+        await page.emulateMedia({ colorScheme });
+        const found = await page.evaluate(texts);
+        looked += found.length;
+        const weak = found.filter(({ color, behind, least }) => contrast(color, behind) < least);
+        assert.deepEqual(weak.map(({ text, color, behind }) => `${text} (${contrast(color, behind).toFixed(2)})`), [], `${name}, ${colorScheme}`);
+      }
+      await page.evaluate(() => document.querySelectorAll('.menu').forEach((details) => { details.open = false; }));
+    };
+    await walk(page, 'sl', PAGES, undefined, async (page, name) => {
+      if (name === 'you') { // what is wrong on a page
+        const field = page.locator('input[type=text]').first();
+        const said = await field.inputValue();
+        await field.fill('');
+        await page.locator('[type=submit]').click();
+        await page.locator('.problems').waitFor();
+        await look('what is wrong');
+        await page.locator('input[type=text]').first().fill(said);
+      }
+      await look(name);
+    });
+    assert.ok(looked > 100, 'there was text to look at');
+  }));
+
+test('a weak text is noticed', () =>
+  open({}, async ({ page }) => {
+    await mounted(page);
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('.lead { color: #999 }');
+      document.adoptedStyleSheets = [sheet];
+    });
+    const weak = (await page.evaluate(texts)).filter(({ color, behind, least }) => contrast(color, behind) < least);
+    assert.match(weak[0].text, /lead/);
+    assert.equal(weak.length, 1);
+  }));
