@@ -47,8 +47,8 @@ pub fn draw(state: State, page: Page, block: &str) -> Node {
     match block {
         "top" => return top(state, page),
         "bottom" => {
-            let next = el("button").attr("type", "submit").class("primary forward").text(words.get(key::APP_NEXT));
-            let back = button("secondary backward", words.get(key::APP_BACK), "back");
+            let next = el("button").attr("type", "submit").class("primary").text(words.get(key::APP_NEXT));
+            let back = button("secondary", words.get(key::APP_BACK), "back");
             return el("div").class("buttons").add(next).add(back);
         }
         _ => {}
@@ -80,8 +80,7 @@ fn top(state: State, page: Page) -> Node {
         top = top.add(problems(state));
     }
     top = top.add(p("progress", &words.fill(key::APP_STEP, &[("step", &step), ("steps", &steps)])));
-    let done = el("progress").attr("max", &steps).attr("value", &step).attr("aria-hidden", "true");
-    top = top.add(done).add(h1(&words.page(page)));
+    top = top.add(h1(&words.page(page)));
     match page.intro() {
         Some(intro) => top.add(p("lead", words.get(intro))),
         None => top,

@@ -15,8 +15,8 @@ pub fn draw(state: State) -> Node {
     for (i, page) in state.pages().into_iter().enumerate() {
         all = all.add(answers_of(state, page, i));
     }
-    let show = button("primary forward", words.get(key::REVIEW_SHOW), "finish");
-    all.add(el("div").class("buttons").add(show).add(button("secondary backward", words.get(key::APP_BACK), "back")))
+    let show = button("primary", words.get(key::REVIEW_SHOW), "finish");
+    all.add(el("div").class("buttons").add(show).add(button("secondary", words.get(key::APP_BACK), "back")))
 }
 
 fn answers_of(state: State, page: Page, place: usize) -> Node {

@@ -34,7 +34,7 @@ pub fn draw(state: State) -> Node {
     }
     el("div")
         .class("page")
-        .add(languages::list(state, "plain languages"))
+        .add(languages::list(state, "plain languages choice"))
         .add(h1(words.get(key::START_TITLE)))
         .add(p("lead", words.get(key::START_LEAD)))
         .add(p("", words.get(key::START_RIGHTS)))
@@ -43,7 +43,7 @@ pub fn draw(state: State) -> Node {
         .add(p("note", words.get(key::START_PRIVACY)))
         .add(p("", words.get(key::START_ESTIMATE)))
         .add(translation(words))
-        .add(el("div").class("buttons").add(button("primary forward", words.get(key::START_BEGIN), "page:0")))
+        .add(el("div").class("buttons").add(button("primary", words.get(key::START_BEGIN), "page:0")))
 }
 
 /// That no native speaker has read this translation yet. Slovene is the language of the law.

@@ -120,7 +120,7 @@ test('the checks notice what is wrong', () =>
 
 test('the menu of languages opens over the page, fits it, and closes on Escape, on a choice and behind who goes on', () =>
   open({ ...NARROW, locale: 'ar' }, async ({ page }) => {
-    await mounted(page);
+    await toQuestions(page);
     const [summary, panel] = [page.locator('.menu > summary'), page.locator('.menu > .panel')];
     const isOpen = () => panel.isVisible();
     await summary.focus();
@@ -147,16 +147,21 @@ test('the menu of languages opens over the page, fits it, and closes on Escape, 
     assert.equal(await isOpen(), false, 'the focus goes on');
   }));
 
-const ARROW = () => getComputedStyle(document.querySelector('.forward'), '::after').rotate;
+const ARROW = () => getComputedStyle(document.querySelector('[type=submit]'), '::after').rotate;
+const toQuestions = async (page) => {
+  await mounted(page);
+  await page.locator('.primary').first().click();
+  await page.locator('[type=submit]').waitFor();
+};
 
 test('from right to left, arrows point to the left', async () => {
   let ltr;
   await open({ locale: 'sl' }, async ({ page }) => {
-    await mounted(page);
+    await toQuestions(page);
     ltr = await page.evaluate(ARROW);
   });
   await open({ locale: 'ar' }, async ({ page }) => {
-    await mounted(page);
+    await toQuestions(page);
     assert.equal(parseFloat(await page.evaluate(ARROW)), -parseFloat(ltr));
     assert.ok(parseFloat(ltr) > 0);
   });
@@ -166,8 +171,7 @@ test('in the person’s own colours the chosen, the edges and the focus are seen
   open({ forcedColors: 'active' }, async ({ page }) => {
     await mounted(page);
     await nothing(page, 'focus', 'the first page');
-    await page.locator('.primary').click();
-    await page.locator('.choice').first().waitFor();
+    await toQuestions(page);
     await page.locator('.choice input').first().check();
     const edge = (selector) => page.locator(selector).first().evaluate((element) => {
       const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(element);
