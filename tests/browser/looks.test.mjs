@@ -66,6 +66,13 @@ function spread(on) {
 
 const nothing = async (page, check, where) => assert.deepEqual(await page.evaluate(CHECKS[check]), [], where);
 
+/** To the first questions. */
+const toQuestions = async (page) => {
+  await mounted(page);
+  await page.locator('.primary').first().click();
+  await page.locator('[type=submit]').waitFor();
+};
+
 /** The characters of an element's text, as they stand on the line from left to right. */
 const seen = (locator) => locator.evaluate((element) => {
   const node = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
@@ -148,11 +155,6 @@ test('the menu of languages opens over the page, fits it, and closes on Escape, 
   }));
 
 const ARROW = () => getComputedStyle(document.querySelector('[type=submit]'), '::after').rotate;
-const toQuestions = async (page) => {
-  await mounted(page);
-  await page.locator('.primary').first().click();
-  await page.locator('[type=submit]').waitFor();
-};
 
 test('from right to left, arrows point to the left', async () => {
   let ltr;
