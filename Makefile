@@ -1,6 +1,6 @@
 # The commands of this project. Each says what it does, and what is missing when it can't.
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve preview test test-all bench size screenshots
+.PHONY: help setup build serve preview test test-all bench size screenshots pictures
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -32,3 +32,6 @@ size: build ## bytes of every file, and the budget
 
 screenshots: build ## pictures of the page into target/screenshots/
 	@node scripts/screenshots.mjs
+
+pictures: build ## the pictures of README.md, into docs/screenshots/
+	@node scripts/pictures.mjs

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::date::Date;
 use crate::money::Eur;
+use crate::text::is_invisible;
 
 /// Why a typed text can't be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +23,8 @@ const MOST: i64 = 1_000_000_000;
 /// One or two digits after the last comma or point are cents; before it, and where three digits
 /// follow, commas, points and spaces set thousands apart.
 pub fn eur(typed: &str) -> Result<Option<Eur>, Unclear> {
-    let mut text = typed.trim();
+    // An amount that is copied from a page in Arabic brings marks along.
+    let mut text = typed.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
     for sign in ["€", "EUR", "eur"] {
         text = text.trim_start_matches(sign).trim_end_matches(sign).trim();
     }

@@ -10,7 +10,7 @@ pub mod plural;
 
 use std::sync::OnceLock;
 
-pub use amount::{amount, number, plain_amount};
+pub use amount::{amount, number, percent, plain_amount};
 pub use day::{date, month};
 
 /// A text.
@@ -98,6 +98,19 @@ pub fn language(code: &str) -> Option<usize> {
     LANGUAGES.iter().position(|language| language.code.eq_ignore_ascii_case(code))
 }
 
+/// A text set apart from the letters around it, where these run from right to left: an amount, an
+/// article, a day. It takes its direction from its own first letter, and digits and signs alone run
+/// from left to right; without this, "1.234,56 €" would be torn apart and "22(2)" turned round. The
+/// texts themselves hold no such marks.
+pub fn isolated(language: &Language, text: &str) -> String {
+    if language.is_rtl { ["\u{2068}", text, "\u{2069}"].concat() } else { text.to_owned() }
+}
+
+/// A mark that sets apart or gives a direction, and can't be seen.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2066}'..='\u{2069}')
+}
+
 /// A text with its `{placeholders}` replaced.
 pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::new();
@@ -121,6 +134,29 @@ mod tests {
         assert_eq!(fill("{a} + {b} = {a}{b}", &[("a", "1"), ("b", "2")]), "1 + 2 = 12");
         assert_eq!(fill("nothing", &[]), "nothing");
         assert_eq!(fill("{unknown}", &[]), "unknown");
+    }
+
+    #[test]
+    fn what_runs_the_other_way_is_set_apart_only_from_right_to_left() {
+        for language in &LANGUAGES {
+            let marked = isolated(language, "ZUPJS 22(2)");
+            let seen: String = marked.chars().filter(|c| !is_invisible(*c)).collect();
+            assert_eq!(seen, "ZUPJS 22(2)");
+            assert_eq!(marked != seen, language.is_rtl, "{}", language.code);
+            let day = date(language, crate::date::Date::known(2026, 4, 1));
+            assert_eq!(day.starts_with('\u{2068}') && day.ends_with('\u{2069}'), language.is_rtl, "{day}");
+        }
+    }
+
+    #[test]
+    fn texts_hold_no_invisible_marks() {
+        for language in &LANGUAGES {
+            for (i, text) in
+                language.texts.get_or_init(|| pieces(language.built_in.unwrap_or_default())).iter().enumerate()
+            {
+                assert!(!text.contains(is_invisible), "{}: the text at {i}: {text}", language.code);
+            }
+        }
     }
 
     #[test]

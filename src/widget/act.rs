@@ -2,7 +2,7 @@
 //!
 //! A button says what it does in `data-do`: a word, and after a colon what it is about.
 
-use leptos::ev::{Event, FocusEvent, MouseEvent, SubmitEvent};
+use leptos::ev::{Event, FocusEvent, KeyboardEvent, MouseEvent, SubmitEvent};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
@@ -19,6 +19,13 @@ pub fn submitted(state: State, event: &SubmitEvent) {
     let step = state.desk.read_untracked().step;
     if let Step::Ask(page) = step {
         state.next(page);
+    }
+}
+
+/// A key was pressed: Escape closes what lies over the page.
+pub fn pressed(event: &KeyboardEvent) {
+    if event.key() == "Escape" && languages::close() {
+        dom::focus(languages::MENU);
     }
 }
 
@@ -66,6 +73,8 @@ pub fn typed(state: State, event: &Event) {
 
 /// Writes an amount as the language does, once its field is left.
 pub fn left(state: State, event: &FocusEvent) {
+    // Where the focus goes; none where it leaves the page.
+    languages::close_outside(event.related_target());
     let Some(input) = field(event).filter(|input| input.has_attribute("data-eur")) else { return };
     if let Ok(Some(eur)) = typed::eur(&input.value()) {
         let written = plain_amount(state.words().language, eur);

@@ -6,10 +6,11 @@
 
 use js_sys::Function;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, EventTarget};
 
 use super::dom;
-use super::node::{Node, button, details, el, li, p};
+use super::node::{Node, button, el, li, p};
 use super::state::{State, Step};
 use crate::text::{LANGUAGES, Language, key};
 
@@ -83,6 +84,7 @@ pub fn arrived(code: &str, words: Option<String>) {
 /// The person chose a language.
 pub fn choose(state: State, place: usize) {
     let Some(language) = LANGUAGES.get(place) else { return };
+    close();
     state.language_failed.set(false);
     if language.is_loaded() {
         state.language.set(place);
@@ -119,13 +121,33 @@ pub fn menu(state: State) -> Node {
         .attr("id", MENU)
         .attr("aria-label", &[words.language.name, " – ", words.get(key::APP_LANGUAGE)].concat())
         .add(el("span").attr("translate", "no").text(words.language.name));
-    let mut menu = details("menu", "").attr("translate", "no");
-    menu.0.set_text_content(None);
-    menu = menu.add(summary).add(list(state, "plain languages"));
-    if state.language_failed.get_untracked() {
-        menu = menu.attr("open", "").add(p("error", words.get(key::APP_LANGUAGE_FAILED)).attr("role", "alert"));
+    let mut panel = el("div").class("panel").add(list(state, "plain languages"));
+    let failed = state.language_failed.get_untracked();
+    if failed {
+        panel = panel.add(p("error", words.get(key::APP_LANGUAGE_FAILED)).attr("role", "alert"));
     }
-    menu
+    el("details").class("menu").attr("translate", "no").attr_if(failed, "open", "").add(summary).add(panel)
+}
+
+/// Closes the menu; whether it was open.
+pub fn close() -> bool {
+    let open = document().query_selector(OPEN).ok().flatten();
+    if let Some(menu) = &open {
+        // Taking away an attribute can't fail.
+        let _ = menu.remove_attribute("open");
+    }
+    open.is_some()
+}
+
+/// The menu while it is open. It lies over the page, so it must not stay open behind whoever goes on.
+const OPEN: &str = ".menu[open]";
+
+/// Closes the menu, unless this is inside of it.
+pub fn close_outside(target: Option<EventTarget>) {
+    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+    if element.is_some_and(|element| element.closest(OPEN).ok().flatten().is_none()) {
+        close();
+    }
 }
 
 impl State {

@@ -41,6 +41,7 @@ pub fn App(language: usize, fetch: languages::Fetch) -> impl IntoView {
             on:click=move |event| act::clicked(state, &event)
             on:input=move |event| act::typed(state, &event)
             on:focusout=move |event| act::left(state, &event)
+            on:keydown=move |event| act::pressed(&event)
         ></form>
     }
 }

@@ -10,18 +10,21 @@ export function texts(language) {
   };
 }
 
+/** Set apart from letters that run from right to left, as the page does. */
+const isolated = (text, all) => (text('language.direction') === 'rtl' ? `\u2068${all}\u2069` : all);
+
 /** An amount as the language writes it. */
 export function amount(language, eur) {
   const text = texts(language);
   const [whole, cents] = eur.split('.');
-  return text('format.amount', { amount: whole.replace(/\B(?=(\d{3})+$)/g, text('format.thousands')) + text('format.point') + cents });
+  return isolated(text, text('format.amount', { amount: whole.replace(/\B(?=(\d{3})+$)/g, text('format.thousands')) + text('format.point') + cents }));
 }
 
 /** A day as the language writes it. */
 export function day(language, date) {
   const text = texts(language);
   const [year, month, day] = date.split('-');
-  return text('format.date', { year, month: text(`format.month_in_date_${month}`), day: Number(day) });
+  return isolated(text, text('format.date', { year, month: text(`format.month_in_date_${month}`), day: Number(day) }));
 }
 
 /** A person, by the name in the household. */

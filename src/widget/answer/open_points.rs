@@ -4,7 +4,7 @@
 use leptos::prelude::document;
 
 use crate::estimate::{Change, OpenPoint};
-use crate::text::{key, named};
+use crate::text::{isolated, key, named};
 use crate::widget::node::{Node, el, li, p};
 use crate::widget::state::State;
 use crate::widget::words::Words;
@@ -37,8 +37,9 @@ pub fn show(state: State) {
 }
 
 fn draw_point(words: Words, point: &OpenPoint) -> Node {
-    let mut node =
-        el("div").add(p("", words.language.named("reading", point.reading))).add(p("article", &point.article));
+    let mut node = el("div")
+        .add(p("", words.language.named("reading", point.reading)))
+        .add(p("article", &isolated(words.language, &point.article)));
     // The total of a right says it all, unless only its parts change.
     let any_total = point.changes.iter().any(is_total);
     for change in point.changes.iter().filter(|change| is_total(change) || !any_total) {

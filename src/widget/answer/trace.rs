@@ -3,7 +3,7 @@
 use crate::estimate::Estimate;
 use crate::household::Household;
 use crate::law::income_kinds::how_it_counts;
-use crate::text::{key, number};
+use crate::text::{isolated, key, number, percent};
 use crate::trace::{Fact, Input, Origin, Right, Step, Trace, Value};
 use crate::widget::node::{Node, details, el, span};
 use crate::widget::words::Words;
@@ -56,7 +56,7 @@ pub fn rows(words: Words, household: &Household, estimate: &Estimate, right: Rig
     let mut rows = Vec::new();
     let mut add = |index: usize, depth| {
         let step = &steps[index];
-        let (what, articles) = (drawing.title(step), articles(step));
+        let (what, articles) = (drawing.title(step), articles(words, step));
         rows.push(PaperRow { depth, what, articles, value: drawing.value(step.value) });
     };
     for root in trace.roots().filter(|root| of_right(root) && (!named || steps[*root].id == result)) {
@@ -70,15 +70,13 @@ pub fn rows(words: Words, household: &Household, estimate: &Estimate, right: Rig
 }
 
 /// Where it stands: "ZUPJS 22(2); ZSDP-1 73".
-fn articles(step: &Step) -> String {
+fn articles(words: Words, step: &Step) -> String {
     let mut text = String::new();
     for article in step.articles {
         if !text.is_empty() {
             text.push_str("; ");
         }
-        text.push_str(article.act.short());
-        text.push(' ');
-        text.push_str(article.at);
+        text.push_str(&isolated(words.language, &[article.act.short(), " ", article.at].concat()));
     }
     text
 }
@@ -119,7 +117,7 @@ impl Drawing<'_> {
 
     /// The articles, and whether it was rounded.
     fn articles(&self, step: &Step) -> String {
-        let mut text = articles(step);
+        let mut text = articles(self.words, step);
         if step.rounded {
             text.push_str(" · ");
             text.push_str(self.words.get(key::TRACE_ROUNDED));
@@ -132,7 +130,7 @@ impl Drawing<'_> {
         match value {
             Value::Eur(eur) => words.amount(eur),
             Value::Number(value) => number(words.language, value),
-            Value::Percent(value) => [&number(words.language, value), " %"].concat(),
+            Value::Percent(value) => percent(words.language, value),
             Value::Yes(yes) => words.get(if yes { key::TRACE_YES } else { key::TRACE_NO }).to_owned(),
             Value::Word(word) => match words.language.named("word", word) {
                 same if same == word => words.language.named("reason", word).to_owned(),
@@ -148,7 +146,7 @@ impl Drawing<'_> {
         let (name, note) = match input.origin {
             Origin::Parameter(parameter, entry) => {
                 let from = words.one(key::TRACE_PARAMETER, "from", &words.date(entry.from));
-                (name, [parameter.article, " · ", &from].concat())
+                (name, [&isolated(words.language, parameter.article), " · ", &from].concat())
             }
             Origin::Fact(fact) => (self.fact(fact).unwrap_or(name), words.get(key::TRACE_FACT).to_owned()),
             Origin::Step(_) => (name, words.get(key::TRACE_EARLIER).to_owned()),
