@@ -5,8 +5,10 @@
 //! listeners on the whole serve all fields and buttons, so that these are nothing but elements.
 
 mod act;
+mod adviser;
 mod answer;
 mod ask;
+mod clear;
 mod dom;
 mod field;
 pub mod languages;
@@ -14,11 +16,13 @@ mod node;
 mod review;
 mod start;
 mod state;
+mod trail;
 mod words;
 
 use leptos::prelude::*;
 
 use crate::form::Answers;
+use crate::text::key;
 use node::{Node, follow};
 use state::{State, Step};
 
@@ -27,15 +31,30 @@ use state::{State, Step};
 pub fn App(language: usize, fetch: languages::Fetch) -> impl IntoView {
     let state = State::new(Answers::new(dom::today()), language);
     languages::begin(state, fetch);
+    trail::begin(state);
+    let keys = window_event_listener(leptos::ev::keydown, move |event| act::key_pressed(state, &event));
+    on_cleanup(move || keys.remove());
     let place = NodeRef::<leptos::html::Form>::new();
-    Effect::new(move || {
+    Effect::new(move |before: Option<String>| {
+        let drawing = state.drawing();
         if let Some(place) = place.get() {
-            follow(&place, &blocks(state), |name| draw(state, name));
+            let mut questions = Vec::new();
+            follow(&place, &blocks(state), |name| {
+                let node = draw(state, name);
+                questions.extend(field::label(&node));
+                node
+            });
             dom::set_language(state.language.get());
             dom::set_title(&state.title());
+            // On a page that stays, a question that came is told to people who don't see it.
+            if before.as_ref() == Some(&drawing) {
+                tell_new(state, &questions);
+            }
         }
+        drawing
     });
     view! {
+        <p id=dom::STATUS class="unseen" role="status"></p>
         <form class="mp" novalidate autocomplete="off" node_ref=place
             on:submit=move |event| act::submitted(state, &event)
             on:click=move |event| act::clicked(state, &event)
@@ -45,20 +64,29 @@ pub fn App(language: usize, fetch: languages::Fetch) -> impl IntoView {
     }
 }
 
+fn tell_new(state: State, questions: &[String]) {
+    let words = state.words();
+    match questions {
+        [] => {}
+        [question] => dom::tell(&words.one(key::APP_NEW_QUESTION, "question", question), false),
+        all => dom::tell(&words.one(key::APP_NEW_QUESTIONS, "n", &all.len().to_string()), false),
+    }
+}
+
 /// The names of the blocks: the header, then what makes the page, each with the number of the
 /// drawing, so that another page or language has other names.
 fn blocks(state: State) -> Vec<String> {
     let drawing = state.drawing();
     let failed = if state.language_failed.get() { "header!" } else { "header" };
     let mut names = vec![[failed, &state.language.get().to_string()].concat()];
-    match state.desk.read().step {
-        Step::Ask(page) => {
-            names.push([&drawing, "top"].concat());
-            names.extend(ask::blocks(state, page).iter().map(|block| [&drawing, block.as_str()].concat()));
-            names.push([&drawing, "bottom"].concat());
-        }
-        _ => names.push(drawing),
-    }
+    let step = state.desk.read().step;
+    let inner = match step {
+        Step::Ask(stop) => ask::step_blocks(state, stop),
+        Step::All => adviser::blocks(state),
+        Step::Answer if state.desk.read().is_adviser => vec!["bar".to_owned(), String::new()],
+        _ => vec![String::new()],
+    };
+    names.extend(inner.iter().map(|block| [&drawing, block.as_str()].concat()));
     names
 }
 
@@ -68,8 +96,10 @@ fn draw(state: State, name: &str) -> Node {
     let step = state.desk.read_untracked().step;
     match step {
         Step::Start => start::draw(state),
-        Step::Ask(page) => ask::draw(state, page, block),
+        Step::Ask(stop) => ask::draw(state, stop, block),
+        Step::All => adviser::draw(state, block),
         Step::Review => review::draw(state),
+        Step::Answer if block == "bar" => adviser::bar(state, "answer"),
         Step::Answer => answer::draw(state),
     }
 }
