@@ -6,8 +6,6 @@ use leptos::ev::{Event, FocusEvent, KeyboardEvent, MouseEvent, SubmitEvent};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-use leptos::prelude::*;
-
 use super::state::{State, Step};
 use super::{adviser, answer, clear, dom, languages};
 use crate::form::typed;
@@ -16,7 +14,7 @@ use crate::text::plain_amount;
 /// A page was sent: by its button or by Enter.
 pub fn submitted(state: State, event: &SubmitEvent) {
     event.prevent_default();
-    let step = state.desk.read_untracked().step;
+    let step = state.step();
     if let Step::Ask(stop) = step {
         state.next(stop);
     }
@@ -59,8 +57,8 @@ pub fn clicked(state: State, event: &MouseEvent) {
 
 /// A key was pressed, wherever the focus is: advisers have one for the result and one for a new case.
 pub fn key_pressed(state: State, event: &KeyboardEvent) {
-    let step = state.desk.read_untracked().step;
-    let is_adviser = state.desk.read_untracked().is_adviser && matches!(step, Step::All | Step::Answer);
+    let step = state.step();
+    let is_adviser = state.is_adviser() && matches!(step, Step::All | Step::Answer);
     let is_with = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() || event.repeat();
     if !is_adviser || is_with || dom::has_dialog() {
         return;

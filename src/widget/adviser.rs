@@ -100,10 +100,10 @@ fn heading(words: Words, page: Page) -> Node {
 /// What the keys do, also for the result.
 pub fn bar(state: State, place: &str) -> Node {
     let words = state.words();
-    let is_result = state.desk.read_untracked().step == Step::Answer;
+    let is_result = state.step() == Step::Answer;
     let (text, act) = if is_result { (key::ADVISER_BACK, "back") } else { (key::REVIEW_SHOW, "finish") };
     let result = with_key("primary", words.get(text), act, KEY_RESULT).attr("id", &["result-", place].concat());
-    el("div").class("buttons").add(result).add(with_key("secondary", words.get(key::ADVISER_NEW), "new", KEY_NEW))
+    el("div").class("buttons bar").add(result).add(with_key("secondary", words.get(key::ADVISER_NEW), "new", KEY_NEW))
 }
 
 fn with_key(class: &str, text: &str, act: &str, key: &str) -> Node {

@@ -23,7 +23,7 @@ use leptos::prelude::*;
 
 use crate::form::Answers;
 use crate::text::key;
-use node::{Node, follow};
+use node::{Node, follow, p};
 use state::{State, Step};
 
 /// The app, in a language whose words are there, and the way to the words of the others.
@@ -32,8 +32,6 @@ pub fn App(language: usize, fetch: languages::Fetch) -> impl IntoView {
     let state = State::new(Answers::new(dom::today()), language);
     languages::begin(state, fetch);
     trail::begin(state);
-    let keys = window_event_listener(leptos::ev::keydown, move |event| act::key_pressed(state, &event));
-    on_cleanup(move || keys.remove());
     let place = NodeRef::<leptos::html::Form>::new();
     Effect::new(move |before: Option<String>| {
         let drawing = state.drawing();
@@ -46,6 +44,7 @@ pub fn App(language: usize, fetch: languages::Fetch) -> impl IntoView {
             });
             dom::set_language(state.language.get());
             dom::set_title(&state.title());
+            trail::guard(state.desk.read().answers.is_given());
             // On a page that stays, a question that came is told to people who don't see it.
             if before.as_ref() == Some(&drawing) {
                 tell_new(state, &questions);
@@ -54,7 +53,6 @@ pub fn App(language: usize, fetch: languages::Fetch) -> impl IntoView {
         drawing
     });
     view! {
-        <p id=dom::STATUS class="unseen" role="status"></p>
         <form class="mp" novalidate autocomplete="off" node_ref=place
             on:submit=move |event| act::submitted(state, &event)
             on:click=move |event| act::clicked(state, &event)
@@ -73,12 +71,12 @@ fn tell_new(state: State, questions: &[String]) {
     }
 }
 
-/// The names of the blocks: the header, then what makes the page, each with the number of the
+/// The names of the blocks: what is told, the header, then what makes the page, each with the number of the
 /// drawing, so that another page or language has other names.
 fn blocks(state: State) -> Vec<String> {
     let drawing = state.drawing();
     let failed = if state.language_failed.get() { "header!" } else { "header" };
-    let mut names = vec![[failed, &state.language.get().to_string()].concat()];
+    let mut names = vec![dom::STATUS.to_owned(), [failed, &state.language.get().to_string()].concat()];
     let step = state.desk.read().step;
     let inner = match step {
         Step::Ask(stop) => ask::step_blocks(state, stop),
@@ -92,9 +90,12 @@ fn blocks(state: State) -> Vec<String> {
 
 /// Draws a block.
 fn draw(state: State, name: &str) -> Node {
-    let Some((_, block)) = name.split_once('/') else { return start::header(state) };
-    let step = state.desk.read_untracked().step;
-    match step {
+    let Some((_, block)) = name.split_once('/') else {
+        // What is told stands in an element that never changes.
+        let is_status = name == dom::STATUS;
+        return if is_status { p("unseen", "").attr("id", name).attr("role", name) } else { start::header(state) };
+    };
+    match state.step() {
         Step::Start => start::draw(state),
         Step::Ask(stop) => ask::draw(state, stop, block),
         Step::All => adviser::draw(state, block),

@@ -107,7 +107,24 @@ impl State {
 
     /// Keeps an answer.
     pub fn say(self, field: &str, said: &str) {
-        self.desk.update(|desk| desk.answers.set(field, said));
+        self.edit(&mut |desk| desk.answers.set(field, said));
+        self.desk.notify();
+    }
+
+    /// Changes something that shows with the next drawing. (`dyn`: each type of closure would bring
+    /// the code of a signal along.)
+    pub fn edit(self, change: &mut dyn FnMut(&mut Desk)) {
+        self.desk.update_untracked(|desk| change(desk));
+    }
+
+    /// The step.
+    pub fn step(self) -> Step {
+        self.desk.read_untracked().step
+    }
+
+    /// On the way of advisers.
+    pub fn is_adviser(self) -> bool {
+        self.desk.read_untracked().is_adviser
     }
 
     /// The answers that count.
@@ -136,7 +153,7 @@ impl State {
     }
 
     fn take(self, step: Step, problems: Vec<Problem>) {
-        self.desk.update_untracked(|desk| desk.trail.take(step));
+        self.edit(&mut |desk| desk.trail.take(step));
         self.show(step, problems);
     }
 
@@ -148,11 +165,12 @@ impl State {
             Step::Ask(stop) if !self.stops().contains(&stop) => self.open().map_or(Step::Review, Step::Ask),
             step => step,
         };
-        let was_result = self.desk.read_untracked().step == Step::Answer;
+        let was_result = self.step() == Step::Answer;
         let focus = if problems.is_empty() { "heading" } else { "problems" };
         let mut left = None;
         dom::tell("", false);
-        self.desk.update(|desk| {
+        let mut problems = Some(problems);
+        self.edit(&mut |desk| {
             if step == Step::All && was_result {
                 left = desk.left.take();
             }
@@ -163,9 +181,10 @@ impl State {
             };
             desk.reviewed |= step == Step::Review;
             desk.step = step;
-            desk.problems = problems;
+            desk.problems = problems.take().unwrap_or_default();
             desk.turn += 1;
         });
+        self.desk.notify();
         match left {
             Some(place) => place.go_back_soon(),
             None => dom::focus_soon(focus),
@@ -180,7 +199,7 @@ impl State {
 
     /// Begins the guided way.
     pub fn guide(self) {
-        self.desk.update_untracked(|desk| desk.reviewed = false);
+        self.edit(&mut |desk| desk.reviewed = false);
         self.change(0);
     }
 
@@ -188,8 +207,9 @@ impl State {
     pub fn change(self, place: usize) {
         let answers = self.counting();
         let Some(page) = pages(&answers).get(place).copied() else { return };
-        if self.desk.read_untracked().step == Step::Answer && self.desk.read_untracked().is_adviser {
-            self.desk.update_untracked(|desk| desk.left = Some(dom::Place::at(&super::adviser::heading_id(page))));
+        if self.step() == Step::Answer && self.is_adviser() {
+            let place = super::adviser::heading_id(page);
+            self.edit(&mut |desk| desk.left = Some(dom::Place::at(&place)));
             self.go(Step::All);
         } else if let Some(stop) = stops(&answers).into_iter().find(|stop| stop.page == page) {
             self.go(Step::Ask(stop));
@@ -207,7 +227,7 @@ impl State {
         }
         let stops = stops(&answers);
         let mut next = Step::Review;
-        self.desk.update_untracked(|desk| {
+        self.edit(&mut |desk| {
             desk.done.retain(|(done, _)| *done != stop);
             desk.done.push((stop, stop.size(&answers)));
             let is_open = |stop: &&Stop| {
@@ -226,24 +246,22 @@ impl State {
     /// Goes back, losing nothing.
     pub fn back(self) {
         let stops = self.stops();
-        let desk = self.desk.read_untracked();
-        let step = match desk.step {
+        let step = match self.step() {
             Step::Ask(stop) => match stops.iter().position(|s| *s == stop) {
                 None | Some(0) => Step::Start,
                 Some(i) => Step::Ask(stops[i - 1]),
             },
-            Step::Answer if desk.is_adviser => Step::All,
+            Step::Answer if self.is_adviser() => Step::All,
             Step::Answer => Step::Review,
             Step::Review => Step::Ask(stops[stops.len() - 1]),
             Step::Start | Step::All => Step::Start,
         };
-        drop(desk);
         self.go(step);
     }
 
     /// Shows the result, or what is missing or wrong: at the first step, for advisers of all pages.
     pub fn finish(self) {
-        if !self.desk.read_untracked().is_adviser {
+        if !self.is_adviser() {
             match self.open() {
                 Some(stop) => self.next(stop),
                 None => self.go(Step::Answer),
@@ -256,7 +274,7 @@ impl State {
             all.extend(problems(page, &answers));
         }
         if all.is_empty() {
-            self.desk.update_untracked(|desk| desk.left = dom::Place::now());
+            self.edit(&mut |desk| desk.left = dom::Place::now());
             self.go(Step::Answer);
         } else {
             self.take(Step::All, all);
@@ -266,13 +284,13 @@ impl State {
     /// Shows the result by the last law that is known.
     pub fn go_on_with_last_law(self) {
         let known = super::answer::last_law(self);
-        self.desk.update(|desk| desk.law_on = known);
+        self.edit(&mut |desk| desk.law_on = known);
         self.go(Step::Answer);
     }
 
     /// Forgets everything that was answered, worked out and visited beyond a step.
     pub fn forget(self, step: Step) {
-        self.desk.update_untracked(|desk| {
+        self.edit(&mut |desk| {
             let mut trail = std::mem::replace(&mut desk.trail, Trail::new());
             trail.forget_beyond(step);
             *desk = Desk { trail, ..Desk::new(Answers::new(dom::today()), desk.turn) };

@@ -3,11 +3,15 @@
 //! For each step the browser keeps a number and nothing else: which step it stands for is known
 //! only here, in memory. The address stays the same.
 
-use js_sys::Reflect;
-use leptos::prelude::*;
-use wasm_bindgen::JsValue;
-use web_sys::History;
+use std::cell::RefCell;
 
+use js_sys::Reflect;
+use leptos::prelude::window;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, History};
+
+use super::dom::{self, Listener};
 use super::state::{State, Step};
 
 /// The steps taken, as the browser counts them, and where among them the person is.
@@ -81,43 +85,74 @@ fn rewind(steps: usize) {
     }
 }
 
-/// Begins to follow the browser's buttons, and to ask before answers are lost.
+/// What listens to the window for the app of the page.
+struct Listeners {
+    always: [(&'static str, Listener); 3],
+    leaving: Listener,
+    is_asking: bool,
+}
+
+impl Drop for Listeners {
+    fn drop(&mut self) {
+        for (name, listener) in &self.always {
+            dom::listen(name, listener, false);
+        }
+        dom::listen("beforeunload", &self.leaving, false);
+    }
+}
+
+thread_local! {
+    /// The one app of the page.
+    static LISTENERS: RefCell<Option<Listeners>> = const { RefCell::new(None) };
+}
+
+/// Begins to follow the keys and the browser's buttons, and to ask before answers are lost.
 pub fn begin(state: State) {
     with_history(|history| history.replace_state_with_url(&number(0), "", None));
-    let moved = window_event_listener_untyped("popstate", move |_| {
-        let place = window().history().and_then(|history| history.state()).ok();
-        let place = place.and_then(|state| state.as_f64()).map(|number| number as usize);
-        let step = state.desk.try_update_untracked(|desk| desk.trail.follow(place)).flatten();
-        if let Some(step) = step {
-            state.show(step, Vec::new());
-        }
+    let always: [(&'static str, Listener); 3] = [
+        ("keydown", Closure::new(move |event: Event| super::act::key_pressed(state, event.unchecked_ref()))),
+        ("popstate", Closure::new(move |_| moved(state))),
+        ("pageshow", Closure::new(move |event| shown_again(state, &event))),
+    ];
+    for (name, listener) in &always {
+        dom::listen(name, listener, true);
+    }
+    let leaving: Listener = Closure::new(|event: Event| {
+        event.prevent_default();
+        // For browsers that ask only because of this.
+        let _ = Reflect::set(&event, &"returnValue".into(), &JsValue::TRUE);
     });
-    // Kept by the browser while another page was shown: where nothing is answered, all is drawn anew.
-    let shown = window_event_listener_untyped("pageshow", move |event| {
-        let kept = Reflect::get(&event, &"persisted".into()).is_ok_and(|kept| kept.is_truthy());
-        if kept && !state.is_answered() {
-            state.forget(Step::Start);
-            state.show(Step::Start, Vec::new());
-        }
-    });
-    on_cleanup(move || {
-        moved.remove();
-        shown.remove();
-    });
-    // Only while there is something to lose: a page that listens is not kept by some browsers.
-    Effect::new(move |asks: Option<Option<WindowListenerHandle>>| {
-        let is_answered = state.desk.read().answers.is_given();
-        match (asks.flatten(), is_answered) {
-            (None, true) => Some(window_event_listener_untyped("beforeunload", |event| {
-                event.prevent_default();
-                // For browsers that ask only because of this.
-                let _ = Reflect::set(&event, &"returnValue".into(), &JsValue::TRUE);
-            })),
-            (Some(handle), false) => {
-                handle.remove();
-                None
-            }
-            (asks, _) => asks,
+    LISTENERS.with(|all| *all.borrow_mut() = Some(Listeners { always, leaving, is_asking: false }));
+}
+
+/// The browser's Back or Forward was pressed.
+fn moved(state: State) {
+    let place = window().history().and_then(|history| history.state()).ok();
+    let place = place.and_then(|state| state.as_f64()).map(|number| number as usize);
+    let mut step = None;
+    state.edit(&mut |desk| step = desk.trail.follow(place));
+    if let Some(step) = step {
+        state.show(step, Vec::new());
+    }
+}
+
+/// The page is shown, perhaps again: kept by the browser while another one was shown. Where nothing
+/// is answered, all is drawn anew, whatever the browser filled in.
+fn shown_again(state: State, event: &Event) {
+    let kept = Reflect::get(event, &"persisted".into()).is_ok_and(|kept| kept.is_truthy());
+    if kept && !state.is_answered() {
+        state.forget(Step::Start);
+        state.show(Step::Start, Vec::new());
+    }
+}
+
+/// Asks before the page is left while there are answers. Only then: a page that listens all the
+/// time is not kept by some browsers.
+pub fn guard(is_answered: bool) {
+    LISTENERS.with(|all| {
+        if let Some(all) = all.borrow_mut().as_mut().filter(|all| all.is_asking != is_answered) {
+            all.is_asking = is_answered;
+            dom::listen("beforeunload", &all.leaving, is_answered);
         }
     });
 }
