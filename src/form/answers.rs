@@ -56,6 +56,12 @@ impl Answers {
         self.said.is_empty()
     }
 
+    /// Whether anything was answered: something that was not there from the start.
+    pub fn is_given(&self) -> bool {
+        let start = Answers::new(self.today);
+        self.said.iter().any(|(field, said)| !said.is_empty() && said != start.get(field))
+    }
+
     /// The day on which the form was opened.
     pub fn today(&self) -> Date {
         self.today

@@ -11,6 +11,7 @@ mod household;
 pub mod pages;
 mod question;
 mod shown;
+mod stops;
 mod subject;
 pub mod typed;
 
@@ -20,6 +21,7 @@ pub use check::{Problem, problems};
 pub use household::household;
 pub use question::{Choice, Kind, Question};
 pub use shown::{Section, clean, sections};
+pub use stops::{Stop, stops};
 pub use subject::Subject;
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::pages::{Page, pages};
-use super::{About, Answers, Kind, Subject, clean, household, problems, sections};
+use super::{About, Answers, Kind, Section, Subject, clean, household, problems, sections, stops};
 use crate::date::{Date, Month};
 use crate::household::{
     CareNeed, Household, IncomeKind, OtherParent, PartnershipKind, RentKind, ResidenceStatus, Role, School, Sex,
@@ -814,4 +814,48 @@ fn crowded() -> Answers {
     born(&mut answers, "child4", "1", "1", "2010");
     answers.set("child4.own_income", "yes");
     answers
+}
+
+#[test]
+fn the_steps_ask_every_question_once_and_in_the_order_of_the_pages() {
+    for answers in [crowded(), family(), single(&[])] {
+        let answers = clean(&answers);
+        let of = |sections: Vec<Section>| -> Vec<String> {
+            let asked = |section: &Section| {
+                let subject = section.subject;
+                section.asked(&answers).map(move |question| question.field(subject, "")).collect::<Vec<_>>()
+            };
+            sections.iter().flat_map(asked).collect()
+        };
+        let on_pages = pages(&answers).into_iter().flat_map(|page| of(sections(page, &answers)));
+        let steps = stops(&answers);
+        let at_steps: Vec<String> =
+            steps.iter().flat_map(|stop| of(stop.section(&answers).into_iter().collect())).collect();
+        assert_eq!(on_pages.collect::<Vec<_>>(), at_steps);
+        for stop in &steps {
+            assert!((1..=9).contains(&stop.size(&answers)), "{stop:?}: {} questions", stop.size(&answers));
+            assert_eq!(steps.iter().filter(|other| *other == stop).count(), 1, "{stop:?}");
+        }
+        // What is wrong is wrong at one step.
+        let wrong_at_steps: Vec<_> = steps.iter().flat_map(|stop| stop.problems(&answers)).collect();
+        let wrong: Vec<_> = pages(&answers).into_iter().flat_map(|page| problems(page, &answers)).collect();
+        assert_eq!(wrong, wrong_at_steps);
+    }
+    let mut renting = crowded();
+    renting.set("household.rent_kind", "market");
+    renting.set("child4.school", "secondary");
+    let halves = stops(&clean(&renting)).iter().filter(|stop| stop.half.is_some()).count();
+    assert!(halves > 1, "long lists are cut");
+}
+
+#[test]
+fn something_is_answered_as_soon_as_anything_differs_from_the_start() {
+    let mut answers = Answers::new(Date::known(2026, 4, 10));
+    assert!(!answers.is_given());
+    answers.set("you.birthdate.day", "1");
+    assert!(answers.is_given());
+    answers.set("you.birthdate.day", "");
+    assert!(!answers.is_given(), "taken back");
+    answers.set("household.application_date.day", "11");
+    assert!(answers.is_given());
 }

@@ -6,19 +6,17 @@ use leptos::ev::{Event, FocusEvent, KeyboardEvent, MouseEvent, SubmitEvent};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-use leptos::prelude::*;
-
 use super::state::{State, Step};
-use super::{answer, dom, languages};
+use super::{adviser, answer, clear, dom, languages};
 use crate::form::typed;
 use crate::text::plain_amount;
 
 /// A page was sent: by its button or by Enter.
 pub fn submitted(state: State, event: &SubmitEvent) {
     event.prevent_default();
-    let step = state.desk.read_untracked().step;
-    if let Step::Ask(page) = step {
-        state.next(page);
+    let step = state.step();
+    if let Step::Ask(stop) = step {
+        state.next(stop);
     }
 }
 
@@ -38,14 +36,19 @@ pub fn clicked(state: State, event: &MouseEvent) {
     let number = what.parse::<usize>().unwrap_or(0);
     match act {
         "start" => state.go(Step::Start),
-        "page" => {
-            if let Some(page) = state.pages().get(number) {
-                state.go(Step::Ask(*page));
-            }
-        }
+        "guide" => state.guide(),
+        "advise" => state.go(Step::All),
+        "page" => state.change(number),
         "back" => state.back(),
         "finish" => state.finish(),
-        "again" => state.again(),
+        "new" => state.new_case(),
+        // Asks first, where there is something to lose.
+        "clear" | "again" if state.is_answered() => dom::open_dialog(clear::DIALOG, true),
+        "clear" | "again" | "clear-yes" => {
+            dom::open_dialog(clear::DIALOG, false);
+            state.clear();
+        }
+        "clear-no" => dom::open_dialog(clear::DIALOG, false),
         "last-law" => state.go_on_with_last_law(),
         "speak" => languages::choose(state, number),
         "open-points" => answer::open_points::show(state),
@@ -57,6 +60,23 @@ pub fn clicked(state: State, event: &MouseEvent) {
         }
         _ => {}
     }
+}
+
+/// A key was pressed, wherever the focus is: advisers have one for the result and one for a new case.
+pub fn key_pressed(state: State, event: &KeyboardEvent) {
+    let step = state.step();
+    let is_adviser = state.is_adviser() && matches!(step, Step::All | Step::Answer);
+    let is_with = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() || event.repeat();
+    if !is_adviser || is_with || dom::has_dialog() {
+        return;
+    }
+    match event.key().as_str() {
+        adviser::KEY_NEW => state.new_case(),
+        adviser::KEY_RESULT if step == Step::Answer => state.back(),
+        adviser::KEY_RESULT => state.finish(),
+        _ => return,
+    }
+    event.prevent_default();
 }
 
 fn field(event: &Event) -> Option<HtmlInputElement> {

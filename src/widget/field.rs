@@ -50,6 +50,13 @@ pub fn draw(state: State, subject: Subject, question: &'static Question, heading
     }
 }
 
+/// What is asked, if the element is a question.
+pub fn label(node: &Node) -> Option<String> {
+    let is_question = node.0.class_list().contains("question");
+    let label = node.0.first_element_child().filter(|_| is_question)?.last_element_child()?;
+    label.text_content()
+}
+
 /// The controls of a question.
 struct Control<'a> {
     words: Words,

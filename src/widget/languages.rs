@@ -69,8 +69,7 @@ pub fn arrived(code: &str, words: Option<String>) {
     if is_wanted {
         state.wanted.set(None);
         if came {
-            state.language.set(place);
-            dom::focus_soon_in_place(MENU);
+            show(state, place);
         } else {
             state.language_failed.set(true);
         }
@@ -87,11 +86,20 @@ pub fn choose(state: State, place: usize) {
     close();
     state.language_failed.set(false);
     if language.is_loaded() {
-        state.language.set(place);
-        dom::focus_soon_in_place(MENU);
+        show(state, place);
     } else {
         state.wanted.set(Some(place));
         ask(language);
+    }
+}
+
+/// Draws everything in a language. Who types goes on typing; otherwise the focus is at the list.
+fn show(state: State, place: usize) {
+    let caret = dom::Caret::now();
+    state.language.set(place);
+    match caret {
+        Some(caret) => caret.go_back_soon(),
+        None => dom::focus_soon_in_place(MENU),
     }
 }
 

@@ -101,7 +101,7 @@ const BLOCK: &str = "data-block";
 
 /// Makes the children of `place` follow `names`: draws those that are new, takes away those that
 /// are gone, and leaves the others alone. Blocks come and go but never change their order.
-pub fn follow(place: &Element, names: &[String], draw: impl Fn(&str) -> Node) {
+pub fn follow(place: &Element, names: &[String], mut draw: impl FnMut(&str) -> Node) {
     let mut next = place.first_element_child();
     while let Some(block) = next {
         next = block.next_element_sibling();

@@ -1,15 +1,16 @@
 //! The first page: what this does, how long it takes, that nothing leaves the device.
 
-use super::languages;
-use super::node::{Node, button, el, h1, li, p, span};
+use super::node::{Node, button, details, el, h1, h2, li, p, span};
 use super::state::State;
 use super::words::Words;
+use super::{clear, languages};
 use crate::text::{Key, LANGUAGES, key};
 
-/// The name of the app, and the languages.
+/// The name of the app, the languages, and clearing everything.
 pub fn header(state: State) -> Node {
     let brand = button("brand", "Moje pravice", "start").attr("lang", "sl").attr("translate", "no");
-    el("header").add(brand).add(languages::menu(state))
+    let words = state.words();
+    el("header").add(brand).add(languages::menu(state)).add(clear::draw(words)).add(clear::dialog(words))
 }
 
 /// The rights that are estimated, in plain words.
@@ -32,18 +33,27 @@ pub fn draw(state: State) -> Node {
     for right in RIGHTS {
         rights = rights.add(li(span("", words.get(right))));
     }
+    let guided = el("section")
+        .class("way")
+        .add(h2(words.get(key::START_GUIDED)))
+        .add(p("", words.get(key::START_GUIDED_TEXT)))
+        .add(button("primary", words.get(key::START_BEGIN), "guide"));
+    let adviser = el("section")
+        .class("way")
+        .add(h2(words.get(key::START_ADVISER)))
+        .add(p("", words.get(key::START_ADVISER_TEXT)))
+        .add(button("secondary", words.get(key::START_ADVISER_BEGIN), "advise"));
     el("div")
-        .class("page")
+        .class("page start")
         .add(languages::list(state, "plain languages choice"))
         .add(h1(words.get(key::START_TITLE)))
         .add(p("lead", words.get(key::START_LEAD)))
-        .add(p("", words.get(key::START_RIGHTS)))
-        .add(rights)
-        .add(p("", words.get(key::START_TIME)))
         .add(p("note", words.get(key::START_PRIVACY)))
+        .add(el("div").class("ways").add(guided).add(adviser))
+        .add(p("", words.get(key::START_TIME)))
         .add(p("", words.get(key::START_ESTIMATE)))
         .add(translation(words))
-        .add(el("div").class("buttons").add(button("primary", words.get(key::START_BEGIN), "page:0")))
+        .add(details("", words.get(key::START_RIGHTS)).add(rights))
 }
 
 /// That no native speaker has read this translation yet. Slovene is the language of the law.

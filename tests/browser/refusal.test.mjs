@@ -28,8 +28,9 @@ test('after the last known day the page refuses, and goes on only when asked', (
     await page.locator('.warning').waitFor();
     assert.match(await page.locator('.amount-of-right .eur').first().innerText(), /^\d+,\d\d\s€$/);
     assert.ok((await page.locator('main').innerText()).includes(text('warning.status_not_told')), 'what was assumed is said');
-    // Starting again forgets everything.
+    // Starting again forgets everything, after asking.
     await byHand.press(page, text('answer.again'));
+    await byHand.press(page, text('app.clear_yes'));
     await byHand.press(page, text('start.begin'));
     assert.equal(await page.locator('[id="you.birthdate.year"]').inputValue(), '');
   }));
