@@ -9,6 +9,7 @@ mod answer;
 mod ask;
 mod dom;
 mod field;
+mod helper;
 pub mod languages;
 mod node;
 mod review;
