@@ -1,6 +1,6 @@
 //! The form as a family meets it, without a browser.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::pages::{Page, pages};
 use super::{About, Answers, Kind, Section, Subject, clean, household, problems, sections, stops};
@@ -11,6 +11,8 @@ use crate::household::{
 };
 use crate::money::Eur;
 use crate::text::key;
+
+mod asking;
 
 fn answers(said: &[(&str, &str)]) -> Answers {
     let mut answers = Answers::new(Date::known(2026, 4, 10));

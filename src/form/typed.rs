@@ -16,7 +16,7 @@ pub enum Unclear {
 }
 
 /// The most EUR that a field takes.
-const MOST: i64 = 1_000_000_000;
+pub const MOST: i64 = 1_000_000_000;
 
 /// An amount: `1.234,56 €`, `1,234.56`, `1 234`, `12,5`. Nothing typed is no amount.
 ///
@@ -59,6 +59,18 @@ pub fn eur(typed: &str) -> Result<Option<Eur>, Unclear> {
         }
     };
     if cents > MOST * 100 { Err(Unclear::TooLarge) } else { Ok(Some(Eur(Decimal::new(cents, 2)))) }
+}
+
+/// Amounts with plus signs between them, added up: `850 + 912,40`. Nothing typed is no amount.
+pub fn sum(typed: &str) -> Result<Option<Eur>, Unclear> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    let mut sum = Eur::ZERO;
+    for part in typed.split('+') {
+        sum += eur(part)?.ok_or(Unclear::Unreadable)?;
+    }
+    Ok(Some(sum))
 }
 
 fn push_digits(number: &mut i64, digits: &str) -> Result<(), Unclear> {

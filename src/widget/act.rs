@@ -7,13 +7,16 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::state::{State, Step};
-use super::{adviser, answer, clear, dom, languages};
+use super::{adviser, answer, clear, dom, helper, languages};
 use crate::form::typed;
 use crate::text::plain_amount;
 
 /// A page was sent: by its button or by Enter.
 pub fn submitted(state: State, event: &SubmitEvent) {
     event.prevent_default();
+    if let Some(place) = helper::in_use() {
+        return helper::work(state, &place, None);
+    }
     let step = state.step();
     if let Step::Ask(stop) = step {
         state.next(stop);
@@ -52,6 +55,11 @@ pub fn clicked(state: State, event: &MouseEvent) {
         "last-law" => state.go_on_with_last_law(),
         "speak" => languages::choose(state, number),
         "open-points" => answer::open_points::show(state),
+        "write" => {
+            if let Some(place) = helper::around(&element) {
+                helper::work(state, &place, Some(what));
+            }
+        }
         "print" => dom::print(),
         "focus" => {
             // Following the link would change the address; the focus is all it is for.
@@ -85,10 +93,12 @@ fn field(event: &Event) -> Option<HtmlInputElement> {
 
 /// Keeps what a field holds, at every stroke. Nothing is drawn by it but questions that come or go.
 pub fn typed(state: State, event: &Event) {
-    let Some(input) = field(event) else { return };
+    // The boxes of a helper have no name: they are no answers.
+    let Some(input) = field(event).filter(|input| !input.name().is_empty()) else { return };
     let unticked = input.type_() == "checkbox" && !input.checked();
     let said = if unticked { String::new() } else { input.value() };
     state.say(&input.name(), &said);
+    helper::answered(state, &input);
 }
 
 /// Writes an amount as the language does, once its field is left.

@@ -11,6 +11,7 @@ mod ask;
 mod clear;
 mod dom;
 mod field;
+mod helper;
 pub mod languages;
 mod node;
 mod review;

@@ -52,6 +52,9 @@ pub fn change(words: Words, page: Page, place: usize) -> Node {
 /// An answer in words; empty where there is none.
 pub fn answer(words: Words, about: About, question: &'static Question) -> String {
     let mut said = Vec::new();
+    if about.unsaid(question) {
+        return words.get(key::YOU_STATUS_UNSAID).to_owned();
+    }
     match question.kind {
         Kind::One(choices) | Kind::Many(choices) => {
             let many = matches!(question.kind, Kind::Many(_));
