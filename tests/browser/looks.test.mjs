@@ -69,7 +69,7 @@ const nothing = async (page, check, where) => assert.deepEqual(await page.evalua
 /** To the first questions. */
 const toQuestions = async (page) => {
   await mounted(page);
-  await page.locator('.primary').first().click();
+  await page.locator('.page .primary').first().click();
   await page.locator('[type=submit]').waitFor();
 };
 
@@ -182,6 +182,6 @@ test('in the person’s own colours the chosen, the edges and the focus are seen
     const [chosen, other] = [await edge('.choice:has(:checked)'), await edge('.choice:not(:has(:checked))')];
     assert.ok(chosen.drawn && other.drawn);
     assert.notEqual(chosen.look, other.look);
-    for (const what of ['.primary', '.secondary', 'input[type=text]', '.menu > summary']) assert.ok((await edge(what)).drawn, what);
+    for (const what of ['[type=submit]', '[data-do=back]', 'input[type=text]', '.menu > summary']) assert.ok((await edge(what)).drawn, what);
     await nothing(page, 'focus', 'the first questions');
   }));
