@@ -13,7 +13,7 @@ use crate::text::Key;
 use crate::widget::node::{Node, details, el, p, svg};
 use crate::widget::words::Words;
 
-/// A picture with its title, the sentence that says the same (`seen`: to everybody), and its table.
+/// A picture with its title, the sentence that says the same, and its table.
 fn figure(id: &str, title: Node, inside: &[Node], sentence: Node, summary: &str, table: Node) -> Node {
     let (name, said) = ([id, "-name"].concat(), [id, "-said"].concat());
     let mut picture =
