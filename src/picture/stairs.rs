@@ -73,7 +73,7 @@ mod tests {
             amount: None,
             percent: Some(Percent(percent.into())),
         };
-        let mut classes = vec![class(1, Some(250_00), 0), class(2, Some(500_00), 20), class(3, Some(1000_00), 40)];
+        let mut classes = vec![class(1, Some(25_000), 0), class(2, Some(50_000), 20), class(3, Some(100_000), 40)];
         classes.extend(open.then(|| class(4, None, 80)));
         Razredi {
             right: "znizano_placilo_vrtca",
@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn stairs_follow_limits_and_values() {
-        let found = stairs(&classes(560_00, Some(3), true));
+        let found = stairs(&classes(56_000, Some(3), true));
         assert_eq!(
             found.stairs,
             [
@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn above_the_last_class_there_is_nothing() {
-        let found = stairs(&classes(9999_00, None, false));
+        let found = stairs(&classes(999_900, None, false));
         assert_eq!(found.stairs[3], stair(None, 893, 1000, 0));
         assert_eq!((found.here, found.place), (3, 1000));
     }
@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn an_income_stands_within_its_class() {
         // A cent above the limit is drawn on the limit, never before it.
-        for (income, class) in [(250_00, 1), (250_01, 2), (500_00, 2), (500_01, 3), (0, 1)] {
+        for (income, class) in [(25_000, 1), (25_001, 2), (50_000, 2), (50_001, 3), (0, 1)] {
             let found = stairs(&classes(income, Some(class), true));
             let here = &found.stairs[found.here];
             assert_eq!(here.class, Some(class));

@@ -13,7 +13,7 @@ use crate::text::Key;
 use crate::widget::node::{Node, details, el, p, svg};
 use crate::widget::words::Words;
 
-/// A picture with its title, the sentence that says the same (`seen`: to everybody), and its table.
+/// A picture with its title, the sentence that says the same, and its table.
 fn figure(id: &str, title: Node, inside: &[Node], sentence: Node, summary: &str, table: Node) -> Node {
     let (name, said) = ([id, "-name"].concat(), [id, "-said"].concat());
     let mut picture =
@@ -81,7 +81,7 @@ impl Pen {
         svg("line").class(class).attr("x1", &x).attr("x2", &x).attr("y1", &em(top)).attr("y2", &em(bottom))
     }
 
-    /// A text that stands on a height: in the middle of a place, or beside it where there is more room.
+    /// A text that stands on a height, at a place.
     fn text(self, class: &str, place: u32, base: u32, text: &str) -> Node {
         svg("text").class(class).attr("x", &percent(self.x(place))).attr("y", &em(base)).text(text)
     }
@@ -90,7 +90,9 @@ impl Pen {
     fn beside(self, place: u32, base: u32, text: &str) -> Node {
         let is_after = place < WHOLE / 2;
         let away = if is_after == self.words.language.is_rtl { "-0.5em" } else { "0.5em" };
-        self.text(if is_after { "after" } else { "before" }, place, base, text).attr("dx", away)
+        let class = if is_after { "after" } else { "before" };
+        let text = svg("text").class(class).attr("x", away).attr("y", &em(base)).text(text);
+        svg("svg").attr("x", &percent(self.x(place))).attr("overflow", "visible").add(text)
     }
 
     /// A mark: a triangle for what is to do, a circle for what comes by itself.

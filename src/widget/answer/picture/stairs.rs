@@ -135,7 +135,7 @@ impl Said<'_> {
                 node = node.add(pen.text("middle", middle, GROUND + 13, &class.to_string()));
             }
         }
-        let ground = em_line();
+        let ground = ground();
         let Some(here) = found.stairs.get(found.here) else { return node };
         let class = self.here();
         let third = match class {
@@ -154,7 +154,7 @@ impl Said<'_> {
 }
 
 /// The ground on which the stairs stand.
-fn em_line() -> Node {
+fn ground() -> Node {
     let y = super::em(GROUND);
     svg("line").class("ground").attr("x1", "0%").attr("x2", "100%").attr("y1", &y).attr("y2", &y)
 }
