@@ -42,6 +42,7 @@ pub fn clicked(state: State, event: &MouseEvent) {
         "last-law" => state.go_on_with_last_law(),
         "speak" => languages::choose(state, number),
         "open-points" => answer::open_points::show(state),
+        "see-open-points" => answer::open_points::see(state),
         "print" => dom::print(),
         "focus" => {
             // Following the link would change the address; the focus is all it is for.
@@ -59,6 +60,9 @@ fn field(event: &Event) -> Option<HtmlInputElement> {
 /// Keeps what a field holds, at every stroke. Nothing is drawn by it but questions that come or go.
 pub fn typed(state: State, event: &Event) {
     let Some(input) = field(event) else { return };
+    if let Some(step) = input.name().strip_prefix(answer::next::TICK) {
+        return state.tick(step, input.checked());
+    }
     let unticked = input.type_() == "checkbox" && !input.checked();
     let said = if unticked { String::new() } else { input.value() };
     state.say(&input.name(), &said);

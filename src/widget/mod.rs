@@ -14,11 +14,11 @@ mod node;
 mod review;
 mod start;
 mod state;
-mod words;
 
 use leptos::prelude::*;
 
 use crate::form::Answers;
+use crate::words;
 use node::{Node, follow};
 use state::{State, Step};
 

@@ -32,6 +32,8 @@ pub struct Desk {
     pub problems: Vec<Problem>,
     /// The day of the last known law, where the person goes on with it.
     pub law_on: Option<Date>,
+    /// The next steps that are ticked, by name.
+    pub ticks: Vec<String>,
     /// Rises whenever the page must be drawn anew.
     turn: u32,
 }
@@ -54,7 +56,7 @@ pub struct State {
 impl State {
     /// Nothing answered yet.
     pub fn new(answers: Answers, language: usize) -> State {
-        let desk = Desk { step: Step::Start, answers, problems: Vec::new(), law_on: None, turn: 0 };
+        let desk = Desk { step: Step::Start, answers, problems: Vec::new(), law_on: None, ticks: Vec::new(), turn: 0 };
         State {
             language: RwSignal::new(language),
             wanted: RwSignal::new(None),
@@ -78,6 +80,16 @@ impl State {
     /// Keeps an answer.
     pub fn say(self, field: &str, said: &str) {
         self.desk.update(|desk| desk.answers.set(field, said));
+    }
+
+    /// Ticks a next step, or takes the tick away. Nothing is drawn by it.
+    pub fn tick(self, step: &str, on: bool) {
+        self.desk.update_untracked(|desk| {
+            desk.ticks.retain(|ticked| ticked != step);
+            if on {
+                desk.ticks.push(step.to_owned());
+            }
+        });
     }
 
     /// The answers that count.
@@ -154,6 +166,7 @@ impl State {
         self.desk.update(|desk| {
             desk.answers = Answers::new(dom::today());
             desk.law_on = None;
+            desk.ticks = Vec::new();
         });
         self.go(Step::Start);
     }
