@@ -22,7 +22,9 @@ async function result(language, { PAGES }, look) {
 
 /** Changes the language by its button. */
 async function speak(page, code) {
-  await page.locator(`[data-language=${code}]`).getByRole('button').or(page.locator(`button[data-language=${code}]`)).first().click();
+  const button = page.locator(`[data-language=${code}] button`);
+  if (!(await button.isVisible())) await page.locator('#languages').click();
+  await button.click();
   await page.locator(`html[lang=${code}]`).waitFor();
 }
 
