@@ -60,6 +60,7 @@ pub fn clicked(state: State, event: &MouseEvent) {
                 helper::work(state, &place, Some(what));
             }
         }
+        "see-open-points" => answer::open_points::see(state),
         "print" => dom::print(),
         "focus" => {
             // Following the link would change the address; the focus is all it is for.
@@ -95,6 +96,9 @@ fn field(event: &Event) -> Option<HtmlInputElement> {
 pub fn typed(state: State, event: &Event) {
     // The boxes of a helper have no name: they are no answers.
     let Some(input) = field(event).filter(|input| !input.name().is_empty()) else { return };
+    if let Some(step) = input.name().strip_prefix(answer::next::TICK) {
+        return state.tick(step, input.checked());
+    }
     let unticked = input.type_() == "checkbox" && !input.checked();
     let said = if unticked { String::new() } else { input.value() };
     state.say(&input.name(), &said);

@@ -8,10 +8,10 @@ use leptos::prelude::*;
 use super::ask;
 use super::node::{Node, button, details, el, h1, h2, li, p, span};
 use super::state::{State, Step};
-use super::words::Words;
 use crate::form::pages::{Page, pages};
 use crate::form::{clean, sections};
 use crate::text::key;
+use crate::words::Words;
 
 /// The key for the result, and from there back to the answers.
 pub const KEY_RESULT: &str = "F9";

@@ -33,7 +33,7 @@ pub fn blocks(page: Page, sections: &[Section], answers: &Answers, headings: boo
     let mut blocks = Vec::new();
     for section in sections {
         let name = section.subject.name();
-        if headings && has_heading(page, section.subject) {
+        if headings && page.has_heading(section.subject) {
             blocks.push(name.clone());
         }
         let about = About { answers, subject: section.subject };
@@ -48,15 +48,6 @@ pub fn blocks(page: Page, sections: &[Section], answers: &Answers, headings: boo
         }
     }
     blocks
-}
-
-/// A page about one subject says in its own heading what it is about.
-pub fn has_heading(page: Page, subject: Subject) -> bool {
-    match subject {
-        Subject::Household => page == Page::You,
-        Subject::Person(_) => !matches!(page, Page::You | Page::Partner | Page::Income(_)),
-        _ => true,
-    }
 }
 
 /// Draws a block of a step.
@@ -94,7 +85,7 @@ pub fn draw_block(state: State, page: Page, block: &str) -> Node {
         None => el("div"),
         Some((subject, None)) => h3(&words.subject(subject)),
         Some((subject, Some(question))) => {
-            let about = has_heading(page, subject).then(|| words.subject(subject));
+            let about = page.has_heading(subject).then(|| words.subject(subject));
             field::draw(state, subject, question, about)
         }
     }

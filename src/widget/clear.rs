@@ -1,8 +1,8 @@
 //! Clearing everything: the button on every page, and the question that comes before.
 
 use super::node::{Node, button, el, h2, p};
-use super::words::Words;
 use crate::text::key;
+use crate::words::Words;
 
 /// The id of the question.
 pub const DIALOG: &str = "clear-dialog";

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::helper;
 use super::node::{Node, el, p, span};
 use super::state::State;
-use super::words::Words;
 use crate::form::{About, Kind, Question, Subject, UNSAID};
 use crate::text::key;
+use crate::words::Words;
 
 /// Draws a question with the answer as it is known. The controls keep what is typed themselves and
 /// are never drawn again while they are in use. `heading` is repeated for who goes from field to

@@ -8,9 +8,9 @@ use web_sys::{Element, HtmlInputElement};
 use super::dom;
 use super::node::{Node, button, details, el, p, span};
 use super::state::State;
-use super::words::Words;
 use crate::form::{About, Helper, Kind, Question, UNSAID, helper};
 use crate::text::{key, plain_amount};
+use crate::words::Words;
 
 /// What is pressed to open something, with the question for who hears it out of its place.
 fn opens(class: &str, summary: &str, label: &str) -> Node {

@@ -18,7 +18,6 @@ mod review;
 mod start;
 mod state;
 mod trail;
-mod words;
 
 use leptos::prelude::*;
 

@@ -54,6 +54,14 @@ impl Node {
         let _ = self.0.append_child(&node.0);
         self
     }
+
+    /// With another element inside, if there is one.
+    pub fn add_some(self, node: Option<Node>) -> Node {
+        match node {
+            Some(node) => self.add(node),
+            None => self,
+        }
+    }
 }
 
 /// A paragraph.

@@ -2,10 +2,10 @@
 
 use super::node::{Node, button, el, h1, h2, h3, p};
 use super::state::State;
-use super::words::Words;
 use crate::form::pages::Page;
 use crate::form::{About, Kind, Question, sections};
 use crate::text::key;
+use crate::words::Words;
 
 /// Draws all answers.
 pub fn draw(state: State) -> Node {

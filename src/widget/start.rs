@@ -2,9 +2,9 @@
 
 use super::node::{Node, button, details, el, h1, h2, li, p, span};
 use super::state::State;
-use super::words::Words;
 use super::{clear, languages};
 use crate::text::{Key, LANGUAGES, key};
+use crate::words::Words;
 
 /// The name of the app, the languages, and clearing everything.
 pub fn header(state: State) -> Node {

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::dom;
 use super::trail::Trail;
-use super::words::Words;
 use crate::date::Date;
 use crate::form::pages::{Page, pages};
 use crate::form::{Answers, Problem, Stop, clean, problems, stops};
 use crate::text::{LANGUAGES, key};
+use crate::words::Words;
 
 /// Where the person is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,6 +45,8 @@ pub struct Desk {
     reviewed: bool,
     /// Where on the page of advisers they were when they went to the result.
     left: Option<dom::Place>,
+    /// The next steps that are ticked, by name.
+    pub ticks: Vec<String>,
     /// Rises whenever the page must be drawn anew.
     turn: u32,
 }
@@ -61,6 +63,7 @@ impl Desk {
             done: Vec::new(),
             reviewed: false,
             left: None,
+            ticks: Vec::new(),
             turn,
         }
     }
@@ -125,6 +128,16 @@ impl State {
     /// On the way of advisers.
     pub fn is_adviser(self) -> bool {
         self.desk.read_untracked().is_adviser
+    }
+
+    /// Ticks a next step, or takes the tick away. Nothing is drawn by it.
+    pub fn tick(self, step: &str, on: bool) {
+        self.desk.update_untracked(|desk| {
+            desk.ticks.retain(|ticked| ticked != step);
+            if on {
+                desk.ticks.push(step.to_owned());
+            }
+        });
     }
 
     /// The answers that count.

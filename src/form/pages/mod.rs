@@ -108,6 +108,16 @@ impl Page {
         }
     }
 
+    /// The questions about this subject have a heading of their own: a page about one subject says in
+    /// its own heading what it is about.
+    pub fn has_heading(self, subject: Subject) -> bool {
+        match subject {
+            Subject::Household => self == Page::You,
+            Subject::Person(_) => !matches!(self, Page::You | Page::Partner | Page::Income(_)),
+            _ => true,
+        }
+    }
+
     /// The sentence below the heading.
     pub fn intro(self) -> Option<Key> {
         match self {

@@ -5,7 +5,7 @@ use crate::date::{Date, Month};
 use crate::estimate::{Dogodek, Estimate};
 use crate::text::{fill, key};
 use crate::widget::node::{Node, el, h2, h3, li, p, span};
-use crate::widget::words::{Words, within};
+use crate::words::{Words, within};
 
 /// Draws the calendar.
 pub fn draw(words: Words, estimate: &Estimate) -> Node {

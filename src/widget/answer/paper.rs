@@ -2,8 +2,9 @@
 //! article, and room for notes and a signature. It is drawn with the result and shown only in print
 //! (`print.css`), where everything else of the page is hidden.
 
-use super::findings::{self, Finding};
 use super::{calendar, cards, next, trace};
+use crate::advice::findings::{Finding, Row};
+use crate::advice::{Case, depends};
 use crate::estimate::Estimate;
 use crate::form::{About, Kind, Subject, sections};
 use crate::household::Household;
@@ -12,7 +13,7 @@ use crate::trace::Right;
 use crate::widget::node::{Node, el, h2, h3, li, p, span};
 use crate::widget::review;
 use crate::widget::state::State;
-use crate::widget::words::{Words, within};
+use crate::words::{Words, within};
 
 /// How many of the next days fit.
 const DAYS: usize = 8;
@@ -21,18 +22,18 @@ const DAYS: usize = 8;
 const NOTE_LINES: usize = 3;
 
 /// Draws the paper.
-pub fn draw(state: State, household: &Household, assumed: &[&'static str], estimate: &Estimate) -> Node {
+pub fn draw(state: State, case: Case, assumed: &[&'static str]) -> Node {
     let words = state.words();
-    let all = findings::findings(words, household, estimate);
+    let Case { household, estimate, findings } = case;
     el("div")
         .class("paper")
         .add(head(words, household, estimate))
-        .add(rights(words, estimate, &all))
+        .add(rights(words, case))
         .add(section(words, key::DAYS_TITLE, "days", calendar::list(words, &estimate.koledar, DAYS)))
-        .add(section(words, key::ANSWER_NEXT, "todo", next::list(words, household, &all)))
+        .add(section(words, key::ANSWER_NEXT, "todo", next::on_paper(state, case)))
         .add(answers(state))
-        .add(reasons(words, household, estimate, &all))
-        .add(assumptions(words, assumed, estimate))
+        .add(reasons(words, household, estimate, findings))
+        .add(assumptions(words, case, assumed))
         .add(signature(words))
 }
 
@@ -54,10 +55,11 @@ fn head(words: Words, household: &Household, estimate: &Estimate) -> Node {
 }
 
 /// What the household probably has, what can't be estimated, and the names of the others.
-fn rights(words: Words, estimate: &Estimate, all: &[Finding]) -> Node {
+fn rights(words: Words, case: Case) -> Node {
+    let Case { estimate, findings: all, .. } = case;
     let name = |finding: &Finding| words.language.named("right", finding.id);
     let mut body = el("tbody");
-    for finding in cards::by_worth(estimate, all) {
+    for finding in cards::by_worth(case) {
         let mut what = el("th").attr("scope", "row").add(span("who", name(finding)));
         for note in finding.notes.iter().take(1) {
             what = what.add(span("", &[" ", note].concat()));
@@ -93,7 +95,7 @@ fn rights(words: Words, estimate: &Estimate, all: &[Finding]) -> Node {
 }
 
 /// A person or a part, in one line.
-fn one_line(words: Words, row: &findings::Row) -> String {
+fn one_line(words: Words, row: &Row) -> String {
     let mut line = row.who.clone();
     if let Some((eur, per)) = row.amount {
         line = [&line, ": ", &words.amount(eur), " ", words.get(per)].concat();
@@ -164,10 +166,16 @@ fn reasons(words: Words, household: &Household, estimate: &Estimate, all: &[Find
     section(words, key::ANSWER_HOW, "reasons", columns)
 }
 
-fn assumptions(words: Words, assumed: &[&'static str], estimate: &Estimate) -> Node {
+/// What was assumed: for all rights, and what each still depends on.
+fn assumptions(words: Words, case: Case, assumed: &[&'static str]) -> Node {
     let mut list = el("ul");
-    for warning in assumed.iter().chain(&estimate.warnings) {
+    for warning in depends::on_all(assumed.iter().chain(&case.estimate.warnings), case.findings) {
         list = list.add(li(span("", words.language.named("warning", warning))));
+    }
+    for finding in cards::by_worth(case) {
+        for line in &finding.depends {
+            list = list.add(li(span("", line)));
+        }
     }
     let node = section(words, key::ANSWER_ASSUMED, "assumed", list.clone());
     node.attr_if(!list.0.has_child_nodes(), "hidden", "")

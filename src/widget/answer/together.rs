@@ -5,7 +5,7 @@ use crate::estimate::{Estimate, Skupaj, TogetherRow};
 use crate::money::Eur;
 use crate::text::{Key, key};
 use crate::widget::node::{Node, el, h2, p, span};
-use crate::widget::words::Words;
+use crate::words::Words;
 
 /// Draws the sums. `partly`: some right could not be estimated.
 pub fn draw(words: Words, estimate: &Estimate, partly: bool) -> Node {

@@ -6,7 +6,7 @@ use crate::law::income_kinds::how_it_counts;
 use crate::text::{isolated, key, number, percent};
 use crate::trace::{Fact, Input, Origin, Right, Step, Trace, Value};
 use crate::widget::node::{Node, details, el, span};
-use crate::widget::words::Words;
+use crate::words::Words;
 
 /// Draws the steps of some rights; where one of them is named `result`, that one alone. None where
 /// there are no steps.

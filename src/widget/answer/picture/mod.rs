@@ -11,7 +11,7 @@ use crate::money::Eur;
 use crate::picture::WHOLE;
 use crate::text::Key;
 use crate::widget::node::{Node, details, el, p, svg};
-use crate::widget::words::Words;
+use crate::words::Words;
 
 /// A picture with its title, the sentence that says the same, and its table.
 fn figure(id: &str, title: Node, inside: &[Node], sentence: Node, summary: &str, table: Node) -> Node {

@@ -6,7 +6,7 @@ use crate::estimate::Estimate;
 use crate::picture::{self, Months, Row, WHOLE};
 use crate::text::key;
 use crate::widget::node::{Node, el, h3, p, span};
-use crate::widget::words::Words;
+use crate::words::Words;
 
 /// Draws the months of all rights and the same in words.
 pub fn draw(words: Words, estimate: &Estimate) -> Node {

@@ -5,7 +5,7 @@ use crate::estimate::{Razred, Razredi};
 use crate::picture::{self, Stair};
 use crate::text::{Key, key, number};
 use crate::widget::node::{Node, el, p, span, svg};
-use crate::widget::words::Words;
+use crate::words::Words;
 
 /// The height of the labels, of the ground, and of the highest stair, in tenths of an `em`.
 const LABELS: u32 = 44;

@@ -1,6 +1,5 @@
 //! Words that need more than a look-up: who someone is, which months, which year.
 
-use super::ask::has_heading;
 use crate::date::Month;
 use crate::form::pages::{Page, income};
 use crate::form::{About, Answers, Question, Stop, Subject, sections};
@@ -77,7 +76,7 @@ impl Words {
         let is_alone = stop.page == Page::Work && sections(stop.page, answers).len() == 1;
         let mut title = match (stop.page, stop.subject) {
             (Page::You, Subject::Household) => self.subject(stop.subject),
-            (page, subject) if has_heading(page, subject) && !is_alone => {
+            (page, subject) if page.has_heading(subject) && !is_alone => {
                 self.fill(key::APP_PART_OF_PAGE, &[("page", &self.page(page)), ("part", &self.subject(subject))])
             }
             (page, _) => self.page(page),
