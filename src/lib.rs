@@ -56,6 +56,7 @@ pub mod money;
 pub mod readings;
 pub mod text;
 pub mod trace;
+pub mod value;
 #[cfg(feature = "widget")]
 pub mod widget;
 

@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlInputElement};
 use leptos::prelude::*;
 
 use super::state::{State, Step};
-use super::{answer, dom, languages};
+use super::{answer, dom, keep, languages};
 use crate::form::typed;
 use crate::text::plain_amount;
 
@@ -43,6 +43,11 @@ pub fn clicked(state: State, event: &MouseEvent) {
         "speak" => languages::choose(state, number),
         "open-points" => answer::open_points::show(state),
         "print" => dom::print(),
+        "save" => keep::save(state),
+        "link" => keep::make_link(state),
+        "copy" => keep::copy_link(state),
+        "link-open" => keep::open_link(state),
+        "link-leave" => keep::leave_link(state),
         "focus" => {
             // Following the link would change the address; the focus is all it is for.
             event.prevent_default();
@@ -59,6 +64,9 @@ fn field(event: &Event) -> Option<HtmlInputElement> {
 /// Keeps what a field holds, at every stroke. Nothing is drawn by it but questions that come or go.
 pub fn typed(state: State, event: &Event) {
     let Some(input) = field(event) else { return };
+    if input.type_() == "file" {
+        return keep::open(&input);
+    }
     let unticked = input.type_() == "checkbox" && !input.checked();
     let said = if unticked { String::new() } else { input.value() };
     state.say(&input.name(), &said);

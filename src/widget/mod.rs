@@ -9,6 +9,7 @@ mod answer;
 mod ask;
 mod dom;
 mod field;
+pub mod keep;
 pub mod languages;
 mod node;
 mod review;
@@ -27,6 +28,7 @@ use state::{State, Step};
 pub fn App(language: usize, fetch: languages::Fetch) -> impl IntoView {
     let state = State::new(Answers::new(dom::today()), language);
     languages::begin(state, fetch);
+    keep::begin(state);
     let place = NodeRef::<leptos::html::Form>::new();
     Effect::new(move || {
         if let Some(place) = place.get() {
@@ -70,6 +72,7 @@ fn draw(state: State, name: &str) -> Node {
         Step::Start => start::draw(state),
         Step::Ask(page) => ask::draw(state, page, block),
         Step::Review => review::draw(state),
+        Step::Link => keep::draw_link(state),
         Step::Answer => answer::draw(state),
     }
 }

@@ -1,5 +1,6 @@
 //! The first page: what this does, how long it takes, that nothing leaves the device.
 
+use super::keep;
 use super::languages;
 use super::node::{Node, button, el, h1, li, p, span};
 use super::state::State;
@@ -44,6 +45,8 @@ pub fn draw(state: State) -> Node {
         .add(p("", words.get(key::START_ESTIMATE)))
         .add(translation(words))
         .add(el("div").class("buttons").add(button("primary", words.get(key::START_BEGIN), "page:0")))
+        .add(keep::draw_open(words))
+        .add(el("div").class("offline").attr("role", "status").add(p("hint", words.get(key::OFFLINE_READY))))
 }
 
 /// That no native speaker has read this translation yet. Slovene is the language of the law.

@@ -20,6 +20,8 @@ pub enum Step {
     Review,
     /// At the result.
     Answer,
+    /// Asked whether to open the answers of a link.
+    Link,
 }
 
 /// Everything but the language.
@@ -97,6 +99,9 @@ impl State {
 
     fn show(self, step: Step, problems: Vec<Problem>) {
         self.begin(step);
+        if step != Step::Review {
+            super::keep::went_on();
+        }
         let focus = if problems.is_empty() { "heading" } else { "problems" };
         self.desk.update(|desk| {
             desk.step = step;
@@ -166,6 +171,7 @@ impl State {
             Step::Ask(page) => words.page(page),
             Step::Review => words.get(key::PAGE_REVIEW).to_owned(),
             Step::Answer => words.get(key::PAGE_ANSWER).to_owned(),
+            Step::Link => words.get(key::FILE_LINK_ASKS).to_owned(),
         };
         words.one(key::APP_DOCUMENT, "page", &heading)
     }
