@@ -13,11 +13,15 @@ export async function text(code) {
   return answer.text();
 }
 
-/** Keeps the page for use without the internet. Says when it is kept, or that it can't be (as on a page without TLS). */
+/**
+ * Keeps the page for use without the internet (not while developing). Says when it is kept, or that it can't be, as on a
+ * page without TLS.
+ */
 export async function offline() {
   const { dataset } = document.documentElement;
+  if (!KEPT) return;
   try {
-    await navigator.serviceWorker.register('./sw.js');
+    await navigator.serviceWorker.register('./sw.js', { updateViaCache: 'none' });
     await navigator.serviceWorker.ready;
     dataset.offline = 'yes';
   } catch {
