@@ -1,5 +1,5 @@
 // Writes the folder to upload: the page, and the files it names, minified, named by their hash, with their integrity.
-// Usage: node scripts/pack.mjs GLUE.js APP.wasm FOLDER [kept]. Called by scripts/build.sh and, while developing, by Trunk.
+// Usage: node scripts/pack.mjs GLUE.js APP.wasm FOLDER [kept] (or with KEPT=1). Called by scripts/build.sh and, while developing, by Trunk.
 // With `kept` browsers keep the page for use without the internet; without, they forget one that they kept before.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import { takeTextsOut } from './texts.mjs';
 
-const [glue, wasm, folder, kept] = process.argv.slice(2);
+const [glue, wasm, folder, kept = process.env.KEPT] = process.argv.slice(2);
 
 /** A script or style sheet with all it imports, minified. */
 const bundle = (path, define = {}) => buildSync({

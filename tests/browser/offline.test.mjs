@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
-import family from './families/single-parent.mjs';
+import { PAGES } from './families/single-parent.mjs';
 import { byHand, walk } from './form.mjs';
 import { browserOf, mounted, open } from './open.mjs';
 import { texts } from './text.mjs';
@@ -48,7 +48,7 @@ test('with the server gone the page opens in a new tab and goes to its result, i
       await tab.goto(address);
       await tab.locator('html[data-languages=all]').waitFor();
       if (address === server.url) {
-        await walk(tab, 'en', family.pages);
+        await walk(tab, 'en', PAGES);
       } else {
         await tab.locator('.choice [lang=ar]').click();
         await tab.locator('html[lang=ar][dir=rtl]').waitFor();

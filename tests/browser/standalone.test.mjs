@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import family from './families/single-parent.mjs';
+import { PAGES } from './families/single-parent.mjs';
 import { byHand, walk } from './form.mjs';
 import { browserOf } from './open.mjs';
 import { texts } from './text.mjs';
@@ -28,7 +28,7 @@ test('one file from a folder goes to its result without a network', async () => 
     page.on('request', (request) => { if (!/^(data|blob):/.test(request.url()) && request.url() !== address) problems.push(request.url()); });
     await page.goto(address);
     await page.locator('html[data-languages=all]').waitFor();
-    await walk(page, 'en', family.pages);
+    await walk(page, 'en', PAGES);
     await page.locator('summary', { hasText: texts('en')('file.title') }).click();
     const [download] = await Promise.all([page.waitForEvent('download'), byHand.press(page, texts('en')('file.save'))]);
     assert.match(download.suggestedFilename(), /\.json$/);
