@@ -76,7 +76,18 @@ fn decimal(number: Decimal, places: u32) -> Value {
     if number.scale() < places {
         number.rescale(places);
     }
-    Value::Text(number.to_string())
+    let scale = number.scale() as usize;
+    let mut digits = number.mantissa().unsigned_abs().to_string();
+    while digits.len() <= scale {
+        digits.insert(0, '0');
+    }
+    if scale > 0 {
+        digits.insert(digits.len() - scale, '.');
+    }
+    if number.is_sign_negative() && !number.is_zero() {
+        digits.insert(0, '-');
+    }
+    Value::Text(digits)
 }
 
 fn shown(what: &dyn Display) -> Value {
@@ -120,7 +131,14 @@ fn paid(paid: Paid) -> Value {
     }
 }
 
+/// The form asks for no readings, so a page has nothing to tell here.
+#[cfg(not(feature = "json"))]
+fn readings(_: &Readings) -> Value {
+    Value::Map(Vec::new())
+}
+
 /// Only those that are not taken anyway.
+#[cfg(feature = "json")]
 fn readings(readings: &Readings) -> Value {
     let usual = Readings::default();
     let other = crate::readings::READINGS.iter().filter_map(|reading| {

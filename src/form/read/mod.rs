@@ -123,12 +123,13 @@ fn persons(file: &Value) -> Result<Vec<(u8, &Value, usize)>, Wrong> {
             return Err(wrong(person, &path, "role"));
         }
         date(person, &path, "birthdate")?;
-        persons.push((n, person, i));
+        // In its place by the form; sorting would cost the page a few thousand bytes.
+        let place = persons.iter().position(|(other, ..)| *other > n).unwrap_or(persons.len());
+        persons.insert(place, (n, person, i));
         if u32::from(children) > super::pages::you::MOST_CHILDREN {
             return Err(Wrong::Value("persons".to_owned(), list.list().len().to_string()));
         }
     }
-    persons.sort_unstable_by_key(|(n, ..)| *n);
     match persons.first() {
         Some((0, ..)) => Ok(persons),
         _ => Err(Wrong::Missing("persons.0.role".to_owned())),
