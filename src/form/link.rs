@@ -74,7 +74,7 @@ pub fn read(link: &str, today: Date) -> Result<(Answers, Vec<String>), Wrong> {
         names.push(name);
     }
     // After the last answer stands one more end of a line: without it the answer may not be whole.
-    if next()? != "" || parts.next().is_some() {
+    if !next()?.is_empty() || parts.next().is_some() {
         return Err(Wrong::Broken);
     }
     let known = clean(&answers);
