@@ -1,6 +1,6 @@
 # The commands of this project. Each says what it does, and what is missing when it can't.
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve preview test test-all bench size screenshots pictures
+.PHONY: help setup build standalone serve preview test test-all bench size screenshots pictures
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -11,6 +11,9 @@ setup: ## find or install everything the other commands need
 
 build: ## dist/, the folder to upload
 	@scripts/build.sh
+
+standalone: build ## dist-standalone/, the page in one file that opens from a USB stick
+	@node scripts/standalone.mjs
 
 serve: ## develop: build, serve, build again on every change
 	@scripts/serve.sh

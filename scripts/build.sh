@@ -20,4 +20,4 @@ fi
 
 say "Writing dist/."
 rm -rf dist
-node scripts/pack.mjs "$out/widget.js" "$out/widget.wasm" dist
+node scripts/pack.mjs "$out/widget.js" "$out/widget.wasm" dist kept

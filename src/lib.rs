@@ -58,6 +58,7 @@ pub mod picture;
 pub mod readings;
 pub mod text;
 pub mod trace;
+pub mod value;
 #[cfg(feature = "widget")]
 pub mod widget;
 pub mod words;

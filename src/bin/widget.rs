@@ -4,7 +4,7 @@
 use js_sys::Function;
 use leptos::prelude::*;
 use moje_pravice::text::{LANGUAGES, language};
-use moje_pravice::widget::{App, languages};
+use moje_pravice::widget::{App, keep, languages};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -12,9 +12,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 fn main() {}
 
 /// Mounts the app into `#moje-pravice`, in a language with its words. `ask` fetches the words of
-/// another one; `ahead`: also unasked.
+/// another one; `ahead`: also unasked; `device` does what only a script can.
 #[wasm_bindgen]
-pub fn start(code: &str, texts: String, ask: Function, ahead: bool) {
+pub fn start(code: &str, texts: String, ask: Function, ahead: bool, device: keep::Device) {
     let place = language(code).unwrap_or(0);
     LANGUAGES[place].load(texts);
     let fetch = languages::Fetch { ask, ahead };
@@ -23,6 +23,19 @@ pub fn start(code: &str, texts: String, ask: Function, ahead: bool) {
         Some(place) => leptos::mount::mount_to(place, app).forget(),
         None => leptos::mount::mount_to_body(app),
     }
+    keep::device(device);
+}
+
+/// The text of a file that the person opened.
+#[wasm_bindgen]
+pub fn opened(text: &str) {
+    keep::opened(text);
+}
+
+/// What stood after `#` in the address.
+#[wasm_bindgen]
+pub fn linked(fragment: &str) {
+    keep::linked(fragment);
 }
 
 /// The words of a further language; none if they could not be had.

@@ -15,12 +15,27 @@ pub struct Answers {
 impl Answers {
     /// No answers yet, but for the day of the application: today.
     pub fn new(today: Date) -> Answers {
-        let mut answers = Answers { today, said: Vec::new() };
+        let mut answers = Answers::empty(today);
         let day = [u16::from(today.day()), u16::from(today.month().number()), today.year()];
         for (part, number) in APPLICATION_DATE.parts().iter().zip(day) {
             answers.set(&APPLICATION_DATE.field(Subject::Household, part), &number.to_string());
         }
         answers
+    }
+
+    /// No answers at all.
+    pub fn empty(today: Date) -> Answers {
+        Answers { today, said: Vec::new() }
+    }
+
+    /// All fields with what they hold, in the order of their names.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.said.iter().map(|(name, said)| (name.as_str(), said.as_str()))
+    }
+
+    /// The field was touched.
+    pub fn has(&self, field: &str) -> bool {
+        self.place(field).is_ok()
     }
 
     /// What the field holds; nothing where it was not touched.

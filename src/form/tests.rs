@@ -59,7 +59,7 @@ fn single(said: &[(&str, &str)]) -> Answers {
     answers
 }
 
-fn family() -> Answers {
+pub(in crate::form) fn family() -> Answers {
     let mut answers = single(&[
         ("household.partner", "married"),
         ("household.children", "2"),
@@ -246,7 +246,7 @@ fn every_question_asked_at_once_has_a_name_of_its_own() {
 }
 
 /// Answers everything that a page asks: each choice in its turn, with everything that opens behind it.
-fn answer(answers: &mut Answers, page: Page, n: usize) {
+pub(in crate::form) fn answer(answers: &mut Answers, page: Page, n: usize) {
     let mut before = None;
     while before.as_ref() != Some(&*answers) {
         before = Some(answers.clone());
@@ -797,7 +797,7 @@ fn health_insurance_is_asked_where_nothing_tells_it() {
 
 /// Everyone and everything that opens a page or a question: a refugee's family with a baby, a pupil
 /// and a student, who rent.
-fn crowded() -> Answers {
+pub(in crate::form) fn crowded() -> Answers {
     let mut answers = family();
     answers.set("household.children", "4");
     answers.set("you.status", "refugee");

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::state::{State, Step};
-use super::{adviser, answer, clear, dom, helper, languages};
+use super::{adviser, answer, clear, dom, helper, keep, languages};
 use crate::form::typed;
 use crate::text::plain_amount;
 
@@ -62,6 +62,11 @@ pub fn clicked(state: State, event: &MouseEvent) {
         }
         "see-open-points" => answer::open_points::see(state),
         "print" => dom::print(),
+        "save" => keep::save(state),
+        "link" => keep::make_link(state),
+        "copy" => keep::copy_link(state),
+        "link-open" => keep::open_link(state),
+        "link-leave" => keep::leave_link(state),
         "focus" => {
             // Following the link would change the address; the focus is all it is for.
             event.prevent_default();
@@ -94,8 +99,14 @@ fn field(event: &Event) -> Option<HtmlInputElement> {
 
 /// Keeps what a field holds, at every stroke. Nothing is drawn by it but questions that come or go.
 pub fn typed(state: State, event: &Event) {
+    let Some(input) = field(event) else { return };
+    if input.type_() == "file" {
+        return keep::open(&input);
+    }
     // The boxes of a helper have no name: they are no answers.
-    let Some(input) = field(event).filter(|input| !input.name().is_empty()) else { return };
+    if input.name().is_empty() {
+        return;
+    }
     if let Some(step) = input.name().strip_prefix(answer::next::TICK) {
         return state.tick(step, input.checked());
     }

@@ -166,7 +166,7 @@ impl State {
 
     /// The first question is reached: from here on nothing is fetched.
     pub fn begin(self, step: Step) {
-        if step != Step::Start && !self.begun.get_untracked() {
+        if !matches!(step, Step::Start | Step::Link) && !self.begun.get_untracked() {
             self.begun.set(true);
             dom::mark_languages(false);
         }

@@ -12,6 +12,7 @@ mod clear;
 mod dom;
 mod field;
 mod helper;
+pub mod keep;
 pub mod languages;
 mod node;
 mod review;
@@ -32,6 +33,7 @@ pub fn App(language: usize, fetch: languages::Fetch) -> impl IntoView {
     let state = State::new(Answers::new(dom::today()), language);
     languages::begin(state, fetch);
     trail::begin(state);
+    keep::begin(state);
     let place = NodeRef::<leptos::html::Form>::new();
     Effect::new(move |before: Option<String>| {
         let drawing = state.drawing();
@@ -102,6 +104,7 @@ fn draw(state: State, name: &str) -> Node {
         Step::All => adviser::draw(state, block),
         Step::Review => review::draw(state),
         Step::Answer if block == "bar" => adviser::bar(state, "answer"),
+        Step::Link => keep::draw_link(state),
         Step::Answer => answer::draw(state),
     }
 }

@@ -1,5 +1,6 @@
 //! All answers at a glance, each with a way back to its page.
 
+use super::keep;
 use super::node::{Node, button, el, h1, h2, h3, p};
 use super::state::State;
 use crate::form::pages::Page;
@@ -12,11 +13,15 @@ pub fn draw(state: State) -> Node {
     let words = state.words();
     let mut all =
         el("div").class("page").add(h1(words.get(key::PAGE_REVIEW))).add(p("lead", words.get(key::REVIEW_LEAD)));
+    if let Some(opened) = keep::opened_now(words) {
+        all = all.add(opened);
+    }
     for (i, page) in state.pages().into_iter().enumerate() {
         all = all.add(answers_of(state, page, i));
     }
     let show = button("primary", words.get(key::REVIEW_SHOW), "finish");
     all.add(el("div").class("buttons").add(show).add(button("secondary", words.get(key::APP_BACK), "back")))
+        .add(keep::draw(words))
 }
 
 fn answers_of(state: State, page: Page, place: usize) -> Node {

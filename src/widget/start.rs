@@ -1,5 +1,6 @@
 //! The first page: what this does, how long it takes, that nothing leaves the device.
 
+use super::keep;
 use super::node::{Node, button, details, el, h1, h2, li, p, span};
 use super::state::State;
 use super::{clear, languages};
@@ -54,6 +55,8 @@ pub fn draw(state: State) -> Node {
         .add(p("", words.get(key::START_ESTIMATE)))
         .add(translation(words))
         .add(details("", words.get(key::START_RIGHTS)).add(rights))
+        .add(keep::draw_open(words))
+        .add(el("div").class("offline").attr("role", "status").add(p("hint", words.get(key::OFFLINE_READY))))
 }
 
 /// That no native speaker has read this translation yet. Slovene is the language of the law.

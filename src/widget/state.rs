@@ -23,6 +23,8 @@ pub enum Step {
     Review,
     /// At the result.
     Answer,
+    /// Asked whether to open the answers of a link.
+    Link,
 }
 
 /// Everything but the language.
@@ -173,6 +175,9 @@ impl State {
     /// Shows a step that the browser counts already.
     pub fn show(self, step: Step, problems: Vec<Problem>) {
         self.begin(step);
+        if step != Step::Review {
+            super::keep::went_on();
+        }
         // A step whose questions another answer has made pointless.
         let step = match step {
             Step::Ask(stop) if !self.stops().contains(&stop) => self.open().map_or(Step::Review, Step::Ask),
@@ -267,7 +272,7 @@ impl State {
             Step::Answer if self.is_adviser() => Step::All,
             Step::Answer => Step::Review,
             Step::Review => Step::Ask(stops[stops.len() - 1]),
-            Step::Start | Step::All => Step::Start,
+            Step::Start | Step::All | Step::Link => Step::Start,
         };
         self.go(step);
     }
@@ -303,6 +308,7 @@ impl State {
 
     /// Forgets everything that was answered, worked out and visited beyond a step.
     pub fn forget(self, step: Step) {
+        super::keep::forget();
         self.edit(&mut |desk| {
             let mut trail = std::mem::replace(&mut desk.trail, Trail::new());
             trail.forget_beyond(step);
@@ -334,6 +340,7 @@ impl State {
             Step::Ask(_) | Step::All => key::APP_QUESTIONS,
             Step::Review => key::PAGE_REVIEW,
             Step::Answer => key::PAGE_ANSWER,
+            Step::Link => key::FILE_LINK_ASKS,
         };
         let title = words.one(key::APP_DOCUMENT, "page", words.get(page));
         if desk.problems.is_empty() { title } else { [words.get(key::APP_ERROR), " ", &title].concat() }

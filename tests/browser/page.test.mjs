@@ -12,7 +12,8 @@ test('the page loads in a sub-folder, mounts the app and then asks for nothing',
     assert.equal(new URL(url).pathname, '/a/b/');
     assert.match(await page.title(), /Moje pravice/);
     assert.equal(await page.locator('html').getAttribute('lang'), 'sl');
-    assert.deepEqual([...requests].sort(), [...new Set(requests)].sort(), 'each file is asked for once');
+    const twice = requests.filter((path, i) => requests.indexOf(path) < i);
+    assert.deepEqual(twice, ['/a/b/'], 'each file is asked for once, and the page itself once more to be kept');
     noMoreRequests();
   }));
 

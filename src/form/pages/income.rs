@@ -74,6 +74,16 @@ pub fn kind_name(kind: IncomeKind) -> &'static str {
     KINDS.iter().find(|(known, ..)| *known == kind).map_or("", |(_, name, _)| name)
 }
 
+/// The kind with a name of the contract, if it is asked about.
+pub fn kind_named(name: &str) -> Option<IncomeKind> {
+    KINDS.iter().find(|(_, known, _)| *known == name).map(|(kind, ..)| *kind)
+}
+
+/// A person is asked about this kind among the common ones.
+pub fn is_common(person: &About, name: &str) -> bool {
+    COMMON_KINDS.iter().any(|choice| choice.value == name && (choice.offered)(person))
+}
+
 /// The kinds of income that many people have.
 pub static COMMON: Question =
     Question::new("kinds", key::INCOME_KINDS, Kind::Many(COMMON_KINDS), key::WHY_INCOME).hint(key::INCOME_KINDS_HINT);

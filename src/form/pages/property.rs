@@ -7,7 +7,7 @@ use crate::household::{
 use crate::text::key;
 
 /// The most entries of a list.
-const MOST: u32 = 9;
+pub const MOST: u32 = 9;
 
 /// Savings.
 pub static SAVINGS: Question = Question::new("savings", key::PROPERTY_SAVINGS, Kind::Eur, key::WHY_SAVINGS)

@@ -14,6 +14,7 @@ mod turn;
 
 use leptos::prelude::*;
 
+use super::keep;
 use super::node::{Node, button, details, el, h1, h2, li, p, span};
 use super::review::change;
 use super::state::State;
@@ -27,7 +28,7 @@ use crate::trace::Right;
 use crate::words::Words;
 
 /// The household of the answers, and what was assumed about it.
-fn household(state: State) -> Option<(Household, Vec<&'static str>)> {
+pub fn household(state: State) -> Option<(Household, Vec<&'static str>)> {
     let desk = state.desk.read_untracked();
     let (mut household, assumed) = form::household(&desk.answers)?;
     household.law_on = desk.law_on;
@@ -162,6 +163,7 @@ fn changes(state: State) -> Node {
     let again = button("secondary", words.get(key::ANSWER_AGAIN), "again");
     el("section")
         .class("changes")
+        .add(keep::draw(words))
         .add(h2(words.get(key::ANSWER_CHANGE)))
         .add(pages)
         .add(el("div").class("buttons").add(print).add(again))
