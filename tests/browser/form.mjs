@@ -1,6 +1,6 @@
 // How the form is filled in and gone through, in any language, by hand or by keyboard alone.
 import assert from 'node:assert/strict';
-import { texts } from './text.mjs';
+import { MARKS, plain, texts } from './text.mjs';
 
 /**
  * The fields that an answer goes into, each with what goes into it (`true`: choose it).
@@ -48,7 +48,7 @@ export const byKeyboard = {
     }
   },
   async press(page, name) {
-    await tabTo(page, ({ text }) => text === name, name);
+    await tabTo(page, ({ text }) => plain(text) === name, name);
     await page.keyboard.press('Enter');
   },
 };
@@ -65,12 +65,25 @@ async function tabTo(page, wanted, what) {
   assert.fail(`${what} can't be reached with Tab`);
 }
 
+/** Waits until the page has this heading, and the focus is on it, as on every new page. */
+export async function headed(page, wanted) {
+  try {
+    await page.waitForFunction(([wanted, marks]) => {
+      const h1 = document.querySelector('h1');
+      return h1 !== null && document.activeElement === h1 && h1.textContent.replace(new RegExp(marks, 'g'), '') === wanted;
+    }, [wanted, MARKS]);
+  } catch {
+    const is = await page.evaluate(() => [document.querySelector('h1')?.textContent, document.activeElement?.outerHTML.slice(0, 200)]);
+    assert.fail(`the heading is not “${wanted}” with the focus on it, but “${is[0]}”; the focus is on ${is[1]}`);
+  }
+}
+
 /** Goes through the whole form to the result. `seen(page, name)` is called on every page. */
 export async function walk(page, language, pages, hand = byHand, seen = async () => {}) {
   const text = texts(language);
   const heading = async (name) => {
-    await page.locator('h1').getByText(text(`page.${name}`), { exact: true }).waitFor();
-    await page.locator('h1:focus').waitFor(); // a new page takes the focus to its heading
+    const n = name.match(/^income_child(\d)$/)?.[1];
+    await headed(page, text(`page.${n ? 'income_child' : name}`, { n }));
   };
   await seen(page, 'start');
   await hand.press(page, text('start.begin'));
