@@ -22,5 +22,6 @@ export async function findings(page, rules) {
     rules: rules ? {} : { 'target-size': { enabled: true } },
   };
   const { violations } = await page.evaluate((options) => window.axe.run(document, options), options);
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target).join('; ')})`);
+  const where = ({ target, any, all, none }) => [target, ...[...any, ...all, ...none].map(({ message }) => message)].join(' – ');
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(where).join('; ')})`);
 }

@@ -78,12 +78,15 @@ export async function headed(page, wanted) {
   }
 }
 
-/** Goes through the whole form to the result. `seen(page, name)` is called on every page. */
-export async function walk(page, language, pages, hand = byHand, seen = async () => {}) {
+/**
+ * Goes through the whole form to the result. `seen(page, name)` is called on every page. `arrived(page, heading)` waits for
+ * a page: for its heading, unless its words are changed by something else.
+ */
+export async function walk(page, language, pages, hand = byHand, seen = async () => {}, arrived = headed) {
   const text = texts(language);
   const heading = async (name) => {
     const n = name.match(/^income_child(\d)$/)?.[1];
-    await headed(page, text(`page.${n ? 'income_child' : name}`, { n }));
+    await arrived(page, text(`page.${n ? 'income_child' : name}`, { n }));
   };
   await seen(page, 'start');
   await hand.press(page, text('start.begin'));
