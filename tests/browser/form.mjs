@@ -53,11 +53,12 @@ export const byKeyboard = {
   },
 };
 
-async function tabTo(page, wanted, what) {
+/** Goes on with Tab until what has the focus is wanted: `wanted({ id, name, text })`. */
+export async function tabTo(page, wanted, what) {
   for (let i = 0; i < 250; i++) {
     const now = await page.evaluate(() => {
-      const { name, textContent } = document.activeElement;
-      return { name, text: textContent };
+      const { id, name, textContent } = document.activeElement;
+      return { id, name, text: textContent };
     });
     if (wanted(now)) return;
     await page.keyboard.press('Tab');

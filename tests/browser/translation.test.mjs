@@ -62,6 +62,7 @@ test('a browser that translates breaks nothing, and leaves the amounts', () =>
     // Back to a page, a question comes and goes, and the language changes.
     await page.locator('[data-do="page:0"]').last().click();
     await page.locator('h1:focus').waitFor();
+    await page.locator('[id="you.status.refugee"]').check();
     await page.locator('[id="you.permanent_residence.no"]').check();
     await page.locator('[id="you.temporary_residence.yes"]').waitFor();
     await page.locator('[id="you.permanent_residence.yes"]').check();
