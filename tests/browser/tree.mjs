@@ -37,5 +37,5 @@ export async function tree(page) {
   }
   read(nodes[0], 0, '');
   // A label stands before its field and is read as its name.
-  return lines.filter((line, i) => !line.trim().startsWith('text ') || lines[i + 1]?.trim().split(' – ')[0].split(' = ')[0] !== line.trim().replace(/^text/, 'textbox'));
+  return lines.filter((line, i) => !line.trim().startsWith('text ') || !lines[i + 1]?.trim().startsWith(line.trim().replace('text', 'textbox')));
 }
