@@ -48,7 +48,7 @@ export const byKeyboard = {
     }
   },
   async press(page, name) {
-    await tabTo(page, ({ text }) => plain(text) === name, name);
+    await tabTo(page, ({ text = '' }) => plain(text) === name, name);
     await page.keyboard.press('Enter');
   },
 };
@@ -57,6 +57,8 @@ export const byKeyboard = {
 export async function tabTo(page, wanted, what) {
   for (let i = 0; i < 250; i++) {
     const now = await page.evaluate(() => {
+      // Past the end of the page Tab goes through the browser's own buttons, in those that show them to it.
+      if (!document.hasFocus()) return {};
       const { id, name, textContent } = document.activeElement;
       return { id, name, text: textContent };
     });
