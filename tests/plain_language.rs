@@ -103,7 +103,7 @@ fn has_term(text: &str, form: &str) -> bool {
         let before = text[..at].chars().next_back();
         let after = text[at + form.len()..].chars().next();
         let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        !is_letter(before) && !(form.len() <= 4 && is_letter(after))
+        !(is_letter(before) || form.len() <= 4 && is_letter(after))
     })
 }
 

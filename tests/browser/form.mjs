@@ -53,19 +53,19 @@ export const byKeyboard = {
   },
 };
 
-/** Goes on with Tab until what has the focus is wanted: `wanted({ id, name, text })`. */
-export async function tabTo(page, wanted, what) {
+/** Goes on with Tab (or another key) until what has the focus is wanted: `wanted({ id, name, text })`. */
+export async function tabTo(page, wanted, what, key = 'Tab') {
   for (let i = 0; i < 250; i++) {
     const now = await page.evaluate(() => {
-      // Past the end of the page Tab goes through the browser's own buttons, in those that show them to it.
+      // Past the end of the page the focus is in the browser's own buttons.
       if (!document.hasFocus()) return {};
       const { id, name, textContent } = document.activeElement;
       return { id, name, text: textContent };
     });
     if (wanted(now)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
-  assert.fail(`${what} can't be reached with Tab`);
+  assert.fail(`${what} can't be reached with ${key}`);
 }
 
 /** Waits until the page has this heading, and the focus is on it, as on every new page. */

@@ -95,7 +95,7 @@ test('with the keyboard alone: languages, errors, back and forth, what opens', (
     await press(sl('review.change_page', { page: sl('page.property') }));
     await headed(page, sl('page.property'));
     // In another language nothing is lost, and the focus is at the menu.
-    await tabTo(page, ({ id }) => id === 'languages', 'the menu of languages');
+    await tabTo(page, ({ id }) => id === 'languages', 'the menu of languages', 'Shift+Tab');
     await key('Enter', 'opening the menu on a page');
     await press('English');
     await page.locator('h1', { hasText: en('page.property') }).waitFor();
