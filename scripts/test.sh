@@ -49,5 +49,5 @@ fi
 say "The built page in headless Chromium."
 CHROMIUM="$(find_chromium)" node --test tests/browser/*.test.mjs
 
-say "The journeys in headless Firefox."
-BROWSER=firefox FIREFOX="$(find_firefox)" node --test tests/browser/{journeys,refusal,keyboard,translation}.test.mjs
+say "The built page in headless Firefox."
+BROWSER=firefox FIREFOX="$(find_firefox)" node --test tests/browser/{page,journeys,refusal,keyboard,translation}.test.mjs
