@@ -24,7 +24,7 @@ preview: build ## serve dist/ as it would be published
 test: ## everything CI runs
 	@scripts/test.sh
 
-test-all: ## the same, the properties on many more cases, every journey in both languages
+test-all: ## the same, the properties on many more cases, every journey and look in every language
 	@scripts/test.sh all
 
 bench: ## speed here and in the browser, and sizes

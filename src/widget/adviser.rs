@@ -25,7 +25,7 @@ pub fn blocks(state: State) -> Vec<String> {
     let mut contents = String::from("contents");
     let mut blocks = vec!["top".to_owned()];
     for page in &pages {
-        let name = name(*page);
+        let name = page.unique_name();
         contents = [&contents, " ", &name].concat();
         blocks.push([&name, "|page"].concat());
         for block in ask::blocks(*page, &sections(*page, &answers), &answers, true) {
@@ -37,17 +37,9 @@ pub fn blocks(state: State) -> Vec<String> {
     blocks
 }
 
-/// A name for a page that no other has: several persons have income.
-fn name(page: Page) -> String {
-    match page {
-        Page::Income(person) => [page.name(), &person.to_string()].concat(),
-        _ => page.name().to_owned(),
-    }
-}
-
 /// The id of the heading of a page.
 pub fn heading_id(page: Page) -> String {
-    ["at-", &name(page)].concat()
+    ["at-", &page.unique_name()].concat()
 }
 
 /// Draws a block.
@@ -58,7 +50,7 @@ pub fn draw(state: State, block: &str) -> Node {
         None if block == "top" => top(state),
         None if block == "bottom" => bar(state, "bottom"),
         None => contents(words, &pages),
-        Some((page, block)) => match pages.into_iter().find(|p| name(*p) == page) {
+        Some((page, block)) => match pages.into_iter().find(|p| p.unique_name() == page) {
             None => el("div"),
             Some(page) if block == "page" => heading(words, page),
             Some(page) => ask::draw_block(state, page, block),

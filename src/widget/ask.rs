@@ -103,7 +103,7 @@ fn top(state: State, stop: Stop) -> Node {
     let [step, steps, part, parts] = [step, pages.len() + 1, part, stops.len()].map(|n| n.to_string());
     let text = if stops.len() > 1 { key::APP_STEP_PART } else { key::APP_STEP };
     let values = [("step", &*step), ("steps", &*steps), ("part", &*part), ("parts", &*parts)];
-    let mut top = el("div").class("top");
+    let mut top = el("div").class("top").attr("data-page", &stop.page.unique_name());
     if !state.desk.read_untracked().problems.is_empty() {
         top = top.add(problems(state));
     }

@@ -11,8 +11,11 @@ use crate::words::Words;
 /// Draws all answers.
 pub fn draw(state: State) -> Node {
     let words = state.words();
-    let mut all =
-        el("div").class("page").add(h1(words.get(key::PAGE_REVIEW))).add(p("lead", words.get(key::REVIEW_LEAD)));
+    let mut all = el("div")
+        .class("page")
+        .attr("data-page", "review")
+        .add(h1(words.get(key::PAGE_REVIEW)))
+        .add(p("lead", words.get(key::REVIEW_LEAD)));
     if let Some(opened) = keep::opened_now(words) {
         all = all.add(opened);
     }

@@ -89,6 +89,16 @@ impl Page {
         }
     }
 
+    /// A name that no other page of a form has: several persons have income.
+    pub fn unique_name(self) -> String {
+        match self {
+            Page::Income(0) => "income_you".to_owned(),
+            Page::Income(1) => "income_partner".to_owned(),
+            Page::Income(person) => ["income_child", &(person - 1).to_string()].concat(),
+            _ => self.name().to_owned(),
+        }
+    }
+
     /// The heading.
     pub fn title(self) -> Key {
         match self {

@@ -141,5 +141,10 @@ pub fn list(lines: &[String]) -> Node {
 /// An amount, and how often it comes.
 pub fn amount(words: Words, class: &str, (eur, per): Amount) -> Node {
     let per = span("per", &[" ", words.get(per)].concat());
-    el("div").class(class).add(span("eur", &words.amount(eur))).add(per)
+    el("div").class(class).add(money(words, eur)).add(per)
+}
+
+/// An amount by itself. A browser that translates leaves it: some turn the signs of one country into those of another.
+pub fn money(words: Words, eur: Eur) -> Node {
+    span("eur", &words.amount(eur)).attr("translate", "no")
 }

@@ -103,7 +103,9 @@ impl Drawing<'_> {
 
     /// What was found, how much it is, and where that stands.
     fn line(&self, what: &str, value: Value, note: &str) -> Node {
-        let line = el("div").class("line").add(span("what", what)).add(span("value", &self.value(value)));
+        let is_number = matches!(value, Value::Eur(_) | Value::Number(_) | Value::Percent(_));
+        let value = span("value", &self.value(value)).attr_if(is_number, "translate", "no");
+        let line = el("div").class("line").add(span("what", what)).add(value);
         el("li").add(line).add(span("article", note))
     }
 
