@@ -18,7 +18,7 @@ const FAULTS = [
   ['errors not told', () => document.getElementById('problems').removeAttribute('role'), /not told to who does not see it|first heading/],
   ['another language', () => { document.documentElement.lang = 'en'; }, /says it is in “en”/],
   ['the wrong direction', () => { document.documentElement.dir = 'rtl'; }, /written rtl/],
-  ['another title', () => { document.title = 'Moje pravice'; }, /doesn't tell the heading/],
+  ['another title', () => { document.title = 'Moje pravice'; }, /is not that of/],
   ['text beside something else', () => document.querySelector('.progress').insertAdjacentHTML('beforeend', '<b>x</b>'), /text beside something else/],
   ['an order of its own', () => { document.querySelector('input').tabIndex = 3; }, /an order of its own/],
 ];

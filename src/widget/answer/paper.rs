@@ -157,9 +157,10 @@ fn reasons(words: Words, household: &Household, estimate: &Estimate, all: &[Find
         };
         let mut list = el("div").class("group").add(h3(title));
         for row in rows {
-            let what = span(if row.depth == 0 { "what who" } else { "what below" }, &[&row.what, " "].concat());
+            let what = span("", &[&row.what, " "].concat());
             let articles = span("article", &row.articles).attr("dir", "ltr").attr("translate", "no");
-            list = list.add(el("div").class("step").add(what.add(articles)).add(span("value", &row.value)));
+            let what = el("span").class(if row.depth == 0 { "what who" } else { "what below" }).add(what).add(articles);
+            list = list.add(el("div").class("step").add(what).add(span("value", &row.value)));
         }
         columns = columns.add(list);
     }
