@@ -32,7 +32,7 @@ async fn mounted() {
     let place: HtmlElement = document().create_element("div").unwrap().dyn_into().unwrap();
     place.set_id("app");
     document().body().unwrap().append_child(&place).unwrap();
-    leptos::mount::mount_to(place, moje_pravice::widget::App).forget();
+    leptos::mount::mount_to(place.clone(), move || moje_pravice::widget::app(&place)).forget();
     settled().await;
     press("#speak-sl").await;
 }

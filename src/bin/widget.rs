@@ -4,9 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 fn main() {
-    let place = document().get_element_by_id("moje-pravice").and_then(|place| place.dyn_into().ok());
-    match place {
-        Some(place) => leptos::mount::mount_to(place, moje_pravice::widget::App).forget(),
-        None => leptos::mount::mount_to_body(moje_pravice::widget::App),
-    }
+    // The page of this app has it.
+    let place = document().get_element_by_id("moje-pravice").expect("#moje-pravice");
+    let parent = place.clone().unchecked_into();
+    leptos::mount::mount_to(parent, move || moje_pravice::widget::app(&place)).forget();
 }

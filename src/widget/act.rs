@@ -2,9 +2,8 @@
 //!
 //! A button says what it does in `data-do`: a word, and after a colon what it is about.
 
-use leptos::ev::{Event, FocusEvent, MouseEvent, SubmitEvent};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, Event, HtmlInputElement};
 
 use leptos::prelude::*;
 
@@ -13,8 +12,18 @@ use super::{answer, dom};
 use crate::form::typed;
 use crate::text::plain_amount;
 
+/// Something happened, anywhere on the page.
+pub fn happened(state: State, event: &Event) {
+    match event.type_().as_str() {
+        "submit" => submitted(state, event),
+        "click" => clicked(state, event),
+        "input" => typed(state, event),
+        _ => left(state, event),
+    }
+}
+
 /// A page was sent: by its button or by Enter.
-pub fn submitted(state: State, event: &SubmitEvent) {
+fn submitted(state: State, event: &Event) {
     event.prevent_default();
     let step = state.desk.read_untracked().step;
     if let Step::Ask(page) = step {
@@ -23,7 +32,7 @@ pub fn submitted(state: State, event: &SubmitEvent) {
 }
 
 /// Something was pressed.
-pub fn clicked(state: State, event: &MouseEvent) {
+fn clicked(state: State, event: &Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(element) = target.and_then(|target| target.closest("[data-do]").ok().flatten()) else { return };
     let act = element.get_attribute("data-do").unwrap_or_default();
@@ -57,7 +66,7 @@ fn field(event: &Event) -> Option<HtmlInputElement> {
 }
 
 /// Keeps what a field holds, at every stroke. Nothing is drawn by it but questions that come or go.
-pub fn typed(state: State, event: &Event) {
+fn typed(state: State, event: &Event) {
     let Some(input) = field(event) else { return };
     let unticked = input.type_() == "checkbox" && !input.checked();
     let said = if unticked { String::new() } else { input.value() };
@@ -65,7 +74,7 @@ pub fn typed(state: State, event: &Event) {
 }
 
 /// Writes an amount as the language does, once its field is left.
-pub fn left(state: State, event: &FocusEvent) {
+fn left(state: State, event: &Event) {
     let Some(input) = field(event).filter(|input| input.has_attribute("data-eur")) else { return };
     if let Ok(Some(eur)) = typed::eur(&input.value()) {
         let written = plain_amount(state.words().language, eur);

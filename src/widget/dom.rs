@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, HtmlElement};
 
 use crate::date::Date;
 use crate::text::{LANGUAGES, language};
@@ -37,6 +38,15 @@ pub fn set_language(chosen: usize) {
 /// The title of the document.
 pub fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// Calls `heard` for each of these events inside `place`, as long as the page is open.
+pub fn listen(place: &Element, events: &[&str], heard: impl Fn(&Event) + 'static) {
+    let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| heard(&event)).into_js_value();
+    for event in events {
+        // Refused only for what is no function.
+        let _ = place.add_event_listener_with_callback(event, heard.unchecked_ref());
+    }
 }
 
 /// Moves the focus once the page is drawn.

@@ -16,31 +16,24 @@ mod state;
 mod words;
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use crate::form::Answers;
-use node::{Node, follow};
+use node::{Node, el, follow};
 use state::{State, Step};
 
-/// The app.
-#[component]
-pub fn App() -> impl IntoView {
+/// The app, inside `place`.
+pub fn app(place: &Element) {
     let state = State::new(Answers::new(dom::today()), dom::preferred_language());
-    let place = NodeRef::<leptos::html::Form>::new();
+    let form = el("form").class("mp").attr("novalidate", "").attr("autocomplete", "off");
+    // Put there by hand: a `view!` would bring the code of every way in which a view can change.
+    let _ = place.append_child(&form.0);
+    dom::listen(&form.0, &["submit", "click", "input", "focusout"], move |event| act::happened(state, event));
     Effect::new(move || {
-        if let Some(place) = place.get() {
-            follow(&place, &blocks(state), |name| draw(state, name));
-            dom::set_language(state.language.get());
-            dom::set_title(&state.title());
-        }
+        follow(&form.0, &blocks(state), |name| draw(state, name));
+        dom::set_language(state.language.get());
+        dom::set_title(&state.title());
     });
-    view! {
-        <form class="mp" novalidate autocomplete="off" node_ref=place
-            on:submit=move |event| act::submitted(state, &event)
-            on:click=move |event| act::clicked(state, &event)
-            on:input=move |event| act::typed(state, &event)
-            on:focusout=move |event| act::left(state, &event)
-        ></form>
-    }
 }
 
 /// The names of the blocks: the header, then what makes the page, each with the number of the
