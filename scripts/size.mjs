@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 // What a first visit may cost at most, in bytes of brotli, so that it never grows unnoticed. The aim is 90,000
 // (docs/toolchain.md tells where the bytes go); lower this number whenever the page gets smaller, never raise it lightly.
-const BUDGET = 198_000;
+const BUDGET = 187_000;
 
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
 const row = (name, ...sizes) => console.log(name.padEnd(44) + sizes.map((size) => size.toLocaleString('en').padStart(11)).join(''));
