@@ -1,6 +1,6 @@
 # The commands of this project. Each says what it does, and what is missing when it can't.
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve preview test test-all bench size screenshots
+.PHONY: help setup build standalone serve preview test test-all bench size screenshots pictures
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -12,6 +12,9 @@ setup: ## find or install everything the other commands need
 build: ## dist/, the folder to upload
 	@scripts/build.sh
 
+standalone: build ## dist-standalone/, the page in one file that opens from a USB stick
+	@node scripts/standalone.mjs
+
 serve: ## develop: build, serve, build again on every change
 	@scripts/serve.sh
 
@@ -21,7 +24,7 @@ preview: build ## serve dist/ as it would be published
 test: ## everything CI runs
 	@scripts/test.sh
 
-test-all: ## the same, the properties on many more cases, every journey in both languages
+test-all: ## the same, the properties on many more cases, every journey and look in every language
 	@scripts/test.sh all
 
 bench: ## speed here and in the browser, and sizes
@@ -32,3 +35,6 @@ size: build ## bytes of every file, and the budget
 
 screenshots: build ## pictures of the page into target/screenshots/
 	@node scripts/screenshots.mjs
+
+pictures: build ## the pictures of README.md, into docs/screenshots/
+	@node scripts/pictures.mjs

@@ -1,6 +1,6 @@
-//! The words of the app (`src/text/*.json`) to Rust: a constant for every key and one table for
-//! each language. What is missing, superfluous or at odds between two languages is told here, and
-//! the build fails.
+//! The words of the app (`src/text/*.json`) to Rust: a constant for every key, a list of the
+//! languages, and the words of each in one piece. What is missing, superfluous, untranslated or at
+//! odds between two languages is told here, and the build fails.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -19,32 +19,68 @@ const REFERENCE: &str = "sl";
 const NAMED: [&str; 10] =
     ["calendar", "fact", "input", "kind", "reading", "reason", "right", "step", "warning", "word"];
 
+/// What is said of a text that was left in another language.
+const UNTRANSLATED: &str = "not translated";
+
 /// A text, or one for each plural form.
+#[derive(Clone, PartialEq)]
 enum Entry {
     Text(String),
     Plural(BTreeMap<String, String>),
 }
 
-/// A language's code and its texts by key.
+/// A language's code, what stands in its group `language`, and its texts by key.
 pub struct Language {
     code: String,
+    about: BTreeMap<String, String>,
     entries: BTreeMap<String, Entry>,
 }
+
+/// What each locale file says of itself in the group `language`: besides code, own name and
+/// direction, when it was written, who read it again, and whether a native speaker has (`open`
+/// until one has).
+const ABOUT: [&str; 6] = ["code", "direction", "name", "native_speaker", "read_again", "written"];
 
 /// The constants and tables of all languages.
 pub fn generate() -> String {
     println!("cargo::rerun-if-changed=src/text");
+    println!("cargo::rerun-if-env-changed=DRAFT_TEXTS");
     let mut languages = Vec::new();
     for path in files(Path::new("src/text")) {
         let code = path.file_stem().unwrap().to_str().unwrap().to_owned();
         let json = std::fs::read_to_string(&path).expect("a readable locale file");
         languages.push(read(&code, &json).unwrap_or_else(|problem| panic!("{problem}")));
     }
-    // The reference first, then by code.
-    languages.sort_by_key(|language| (language.code != REFERENCE, language.code.clone()));
-    let problems = check(&languages);
+    // As they are offered.
+    languages.sort_by_key(|language| plural::RULES.iter().position(|rule| rule.code == language.code));
+    let is_draft = std::env::var_os("DRAFT_TEXTS").is_some();
+    if is_draft {
+        fill_in(&mut languages);
+    }
+    let mut problems: Vec<String> = languages.iter().filter_map(check_about).collect();
+    problems.extend(check(&languages).into_iter().filter(|problem| !is_draft || !problem.ends_with(UNTRANSLATED)));
     assert!(problems.is_empty(), "\n{}\n", problems.join("\n"));
     write(&languages)
+}
+
+/// While new words are being written (`DRAFT_TEXTS=1 make serve`): the English stand in for those
+/// that a language lacks. The tests refuse to run like that.
+fn fill_in(languages: &mut [Language]) {
+    let Some(english) = languages.iter().find(|language| language.code == "en") else { return };
+    let english: BTreeMap<String, Entry> = english.entries.clone();
+    for language in languages.iter_mut().filter(|language| ![REFERENCE, "en"].contains(&language.code.as_str())) {
+        language.entries.retain(|key, _| english.contains_key(key));
+        let forms = plural::rule(&language.code).map_or(&[][..], |rule| rule.categories);
+        for (key, entry) in &english {
+            let stand_in = match entry {
+                Entry::Text(text) => Entry::Text(["[", text, "]"].concat()),
+                Entry::Plural(all) => {
+                    Entry::Plural(forms.iter().map(|form| ((*form).to_owned(), all["other"].clone())).collect())
+                }
+            };
+            language.entries.entry(key.clone()).or_insert(stand_in);
+        }
+    }
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
@@ -59,8 +95,16 @@ pub fn read(code: &str, json: &str) -> Result<Language, String> {
     let value: Value = serde_json::from_str(json).map_err(|e| format!("{code}: {e}"))?;
     let groups = value.as_object().ok_or(format!("{code}: not an object of groups"))?;
     let mut entries = BTreeMap::new();
+    let mut about = BTreeMap::new();
     for (group, keys) in groups {
         let keys = keys.as_object().ok_or(format!("{code}: {group} is not an object"))?;
+        if group == "language" {
+            for (key, value) in keys {
+                let value = value.as_str().ok_or(format!("{code}: language_{key}: not a text"))?;
+                about.insert(key.clone(), value.to_owned());
+            }
+            continue;
+        }
         for (key, value) in keys {
             let name = format!("{group}_{key}");
             if !name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_') {
@@ -82,7 +126,51 @@ pub fn read(code: &str, json: &str) -> Result<Language, String> {
             }
         }
     }
-    Ok(Language { code: code.to_owned(), entries })
+    Ok(Language { code: code.to_owned(), about, entries })
+}
+
+/// What is wrong with what a locale file says of itself.
+pub fn check_about(language: &Language) -> Option<String> {
+    let code = &language.code;
+    let about: Vec<&str> = language.about.keys().map(String::as_str).collect();
+    if about != ABOUT {
+        return Some(format!("{code}: language: has {about:?}, needs {ABOUT:?}"));
+    }
+    let other = language.about["code"] != *code || !["ltr", "rtl"].contains(&language.about["direction"].as_str());
+    other.then(|| format!("{code}: language: another code than the name of the file, or no direction"))
+}
+
+/// A letter of the Cyrillic or the Arabic script.
+fn is_own_letter(c: char) -> bool {
+    matches!(c, '\u{400}'..='\u{4ff}' | '\u{600}'..='\u{6ff}')
+}
+
+/// Looks as if it had not been translated: three words or more as in Slovene or English, or no
+/// letter but Latin ones in a language that has its own.
+fn is_untranslated(language: &Language, key: &str, entry: &Entry, sources: &[&Language]) -> bool {
+    let is_source = sources.iter().any(|source| source.code == language.code);
+    if is_source || key.starts_with("format_") {
+        return false;
+    }
+    let has_own_letters = ["ar", "fa", "mk", "ru", "uk"].contains(&language.code.as_str());
+    let same =
+        |text: &str| sources.iter().any(|source| source.entries.get(key).is_some_and(|e| e.texts().contains(&text)));
+    entry.texts().into_iter().any(|text| {
+        let words = without_names(text);
+        let letters = words.chars().filter(char::is_ascii_alphabetic).count();
+        words.split_whitespace().count() >= 3 && letters > 0 && same(text)
+            || has_own_letters && letters > 3 && !words.chars().any(is_own_letter)
+    })
+}
+
+/// A text without what is put in, and without the name of the app.
+fn without_names(text: &str) -> String {
+    let mut pieces = text.split('{');
+    let mut words = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        words.push_str(piece.split_once('}').map_or("", |(_, after)| after));
+    }
+    words.replace("Moje pravice", "")
 }
 
 /// Everything that is wrong between the languages, naming key and language.
@@ -91,6 +179,7 @@ pub fn check(languages: &[Language]) -> Vec<String> {
     let Some(reference) = languages.iter().find(|language| language.code == REFERENCE) else {
         return vec![format!("{REFERENCE}: no such locale file")];
     };
+    let sources: Vec<&Language> = languages.iter().filter(|l| [REFERENCE, "en"].contains(&l.code.as_str())).collect();
     for language in languages {
         let code = &language.code;
         let Some(rule) = plural::rule(code) else {
@@ -105,8 +194,11 @@ pub fn check(languages: &[Language]) -> Vec<String> {
                 problems.push(format!("{code}: {key}: not in {REFERENCE}"));
                 continue;
             };
-            if entry.texts().iter().any(|text| text.trim().is_empty()) {
+            if entry.texts().iter().any(|text| text.trim_matches(' ').is_empty()) {
                 problems.push(format!("{code}: {key}: empty"));
+            }
+            if is_untranslated(language, key, entry, &sources) {
+                problems.push(format!("{code}: {key}: {UNTRANSLATED}"));
             }
             if entry.placeholders() != model.placeholders() {
                 problems.push(format!(
@@ -132,10 +224,10 @@ pub fn check(languages: &[Language]) -> Vec<String> {
 }
 
 impl Entry {
-    fn texts(&self) -> Vec<&String> {
+    fn texts(&self) -> Vec<&str> {
         match self {
             Entry::Text(text) => vec![text],
-            Entry::Plural(forms) => forms.values().collect(),
+            Entry::Plural(forms) => forms.values().map(String::as_str).collect(),
         }
     }
 
@@ -173,6 +265,11 @@ fn write(languages: &[Language]) -> String {
         names.join("\n")
     )
     .unwrap();
+    // The browser fetches the words of one language; they lie beside the program, in sections that
+    // scripts/pack.mjs takes out into files. Everywhere else they are built in.
+    let in_browser = std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
+    let out = std::path::PathBuf::from(std::env::var_os("OUT_DIR").expect("set by cargo")).join("text");
+    std::fs::create_dir_all(&out).expect("a folder to write to");
     writeln!(code, "/// Every language.\npub static LANGUAGES: [Language; {}] = [", languages.len()).unwrap();
     for language in languages {
         let rule = plural::rule(&language.code).expect("checked before");
@@ -186,14 +283,33 @@ fn write(languages: &[Language]) -> String {
                 }
             })
             .collect();
+        std::fs::write(out.join(format!("{}.txt", language.code)), texts.join("\u{2}")).expect("writable");
+        let about = |name: &str| &language.about[name];
         writeln!(
             code,
-            "    Language {{ code: {:?}, all: {:?}, texts: OnceLock::new() }},",
+            "    Language::new({:?}, {:?}, {}, {}, {}),",
             language.code,
-            texts.join("\u{2}")
+            about("name"),
+            about("direction") == "rtl",
+            about("native_speaker") != "open",
+            if in_browser { "None".to_owned() } else { format!("Some({})", included(&language.code, "str")) }
         )
         .unwrap();
     }
     code.push_str("];\n");
+    for language in languages.iter().filter(|_| in_browser) {
+        let name = language.code.to_uppercase();
+        let bytes = included(&language.code, "bytes");
+        writeln!(
+            code,
+            "#[unsafe(link_section = \"text.{}\")]\n#[allow(dead_code)]\nstatic TEXT_{name}: [u8; {bytes}.len()] = *{bytes};",
+            language.code
+        )
+        .unwrap();
+    }
     code
+}
+
+fn included(code: &str, what: &str) -> String {
+    format!("include_{what}!(concat!(env!(\"OUT_DIR\"), \"/text/{code}.txt\"))")
 }

@@ -19,4 +19,4 @@ fi
 
 say "Writing dist/."
 rm -rf dist
-node scripts/pack.mjs "$out/widget.js" "$out/widget_bg.wasm" dist
+node scripts/pack.mjs "$out/widget.js" "$out/widget_bg.wasm" dist kept

@@ -61,6 +61,7 @@ wasm_release_env() {
 # The browser and its driver, by any of their usual names.
 find_first() { local name; for name in "$@"; do if [ -n "$name" ] && has "$name"; then command -v "$name"; return; fi; done; return 1; }
 find_chromium() { find_first "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; }
+find_firefox() { find_first "${FIREFOX:-}" firefox-esr firefox; }
 find_chromedriver() { find_first "${CHROMEDRIVER:-}" chromedriver; }
 
 # locked VERSION of a crate in Cargo.lock.

@@ -1,31 +1,52 @@
 // Writes the folder to upload: the page, and the files it names, minified, named by their hash, with their integrity.
-// Usage: node scripts/pack.mjs GLUE.js APP.wasm FOLDER. Called by scripts/build.sh and, while developing, by Trunk.
+// Usage: node scripts/pack.mjs GLUE.js APP.wasm FOLDER [kept] (or with KEPT=1). Called by scripts/build.sh and, while developing, by Trunk.
+// With `kept` browsers keep the page for use without the internet; without, they forget one that they kept before.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildSync } from 'esbuild';
+import { takeTextsOut } from './texts.mjs';
 
-const [glue, wasm, folder] = process.argv.slice(2);
+const [glue, wasm, folder, kept = process.env.KEPT] = process.argv.slice(2);
 
 /** A script or style sheet with all it imports, minified. */
-const bundle = (path) => buildSync({
-  entryPoints: [path], bundle: true, write: false, minify: true, format: 'esm', target: 'es2022', alias: { glue: resolve(glue) },
+const bundle = (path, define = {}) => buildSync({
+  entryPoints: [path], bundle: true, write: false, minify: true, format: 'esm', target: 'es2022', define,
+  alias: { glue: resolve(glue), source: resolve('public/source.js') },
 }).outputFiles[0].contents;
 
-/** Writes one file under its hashed name; gives the attributes that name it in HTML. */
-function put(type, bytes, address, integrity = 'integrity') {
+/** Everything that the page may need. */
+const files = ['./'];
+
+/** Writes one file under its hashed name; gives its address and integrity. */
+function put(type, bytes) {
   const hash = (algorithm, encoding) => createHash(algorithm).update(bytes).digest(encoding);
   const name = `moje-pravice-${hash('sha256', 'hex').slice(0, 16)}.${type}`;
   writeFileSync(`${folder}/${name}`, bytes);
-  return `${address}="./${name}" ${integrity}="sha384-${hash('sha384', 'base64')}"`;
+  files.push(`./${name}`);
+  return [`./${name}`, `sha384-${hash('sha384', 'base64')}`];
 }
 
+/** The attributes that name a written file in HTML. */
+const named = ([address, integrity], attribute, integrityAttribute = 'integrity') => `${attribute}="${address}" ${integrityAttribute}="${integrity}"`;
+
 mkdirSync(folder, { recursive: true });
+const { program, texts } = takeTextsOut(readFileSync(wasm));
+const addresses = Object.fromEntries(Object.entries(texts).map(([code, bytes]) => [code, put('txt', bytes)]));
+const manifest = JSON.parse(readFileSync('public/manifest.json', 'utf8'));
+for (const icon of manifest.icons) [icon.src] = put(icon.src.split('.').at(-1), readFileSync(`public/${icon.src}`));
 const html = readFileSync('index.html', 'utf8')
+  .replace(/<link data-pack rel="manifest"[^>]*>/, () =>
+    `<link rel="manifest" href="${put('webmanifest', Buffer.from(JSON.stringify(manifest)))[0]}">`)
   // Browsers ignore the integrity of such a preload and warn of it; boot.js hands it to fetch().
   .replace(/<link data-trunk rel="rust"[^>]*>/, () =>
-    `<link rel="preload" as="fetch" type="application/wasm" crossorigin ${put('wasm', readFileSync(wasm), 'href', 'data-integrity')}>`)
-  .replace(/<link data-pack rel="stylesheet" href="([^"]*)">/g, (_, path) => `<link rel="stylesheet" ${put('css', bundle(path), 'href')}>`)
-  .replace(/<script data-pack type="module" src="([^"]*)">/g, (_, path) => `<script type="module" ${put('js', bundle(path), 'src')}>`);
+    `<link rel="preload" as="fetch" type="application/wasm" crossorigin ${named(put('wasm', program), 'href', 'data-integrity')}>`)
+  .replace(/<link data-pack rel="stylesheet" href="([^"]*)">/g, (_, path) => `<link rel="stylesheet" ${named(put('css', bundle(path)), 'href')}>`)
+  .replace(/<script data-pack type="module" src="([^"]*)">/g, (_, path) =>
+    `<script type="module" ${named(put('js', bundle(path, { TEXTS: JSON.stringify(addresses), KEPT: String(Boolean(kept)) })), 'src')}>`);
 if (/data-(trunk|pack)/.test(html)) throw new Error('index.html marks an element that scripts/pack.mjs does not know');
 writeFileSync(`${folder}/index.html`, html);
+
+// The worker of this build. Its version changes with the page, so that browsers notice.
+const version = createHash('sha256').update(html).digest('hex').slice(0, 16);
+writeFileSync(`${folder}/sw.js`, bundle('public/sw.js', { FILES: JSON.stringify(kept ? files : []), VERSION: JSON.stringify(version) }));

@@ -7,7 +7,11 @@ import { fileURLToPath } from 'node:url';
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
   '.wasm': 'application/wasm', '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json', '.txt': 'text/plain; charset=utf-8',
 };
+
+/** A file whose name has its hash never changes; any other one is asked for each time, as a good host does. */
+const caching = (file) => (/-[0-9a-f]{16}\.\w+$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
 
 /** Serves a folder under `base` on this machine only. Gives the address, the paths asked for so far, and close(). */
 export async function serve(folder, { base = '/', port = 0 } = {}) {
@@ -19,7 +23,7 @@ export async function serve(folder, { base = '/', port = 0 } = {}) {
       if (!path.startsWith(base)) throw new Error('outside');
       const file = normalize(`/${path.slice(base.length)}`).replace(/\/$/, '/index.html');
       const bytes = await readFile(join(folder, file));
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-store' }).end(bytes);
+      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': caching(file) }).end(bytes);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('404');
     }

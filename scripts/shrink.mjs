@@ -25,7 +25,7 @@ script = script.replace(/^ {8}(__wb\w+): function\([^]*?^ {8}\}.*,\n/gm, (entry,
 const short = new Map();
 const shorten = (name) => short.get(name) ?? short.set(name, `_${short.size.toString(36)}`).get(name);
 rename(shorten, shorten);
-writeFileSync(glue, script.replace(/(?<=\bwasm\.|^ {8})\w+(?=\W)/gm, (name) => short.get(name) ?? name));
+writeFileSync(glue, script.replace(/(?<=\bwasm\.)\w+|(?<=^ {8})\w+(?=: function\()/gm, (name) => short.get(name) ?? name));
 
 /** Renames the exports of the wasm (those that get no name go) and its imports. */
 function rename(exported, imported) {

@@ -4,24 +4,35 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 // What a first visit may cost at most, in bytes of brotli, so that it never grows unnoticed. The aim is 90,000
 // (docs/toolchain.md tells where the bytes go); lower this number whenever the page gets smaller, never raise it lightly.
-const BUDGET = 187_000;
+const BUDGET = 215_000;
 
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
 const row = (name, ...sizes) => console.log(name.padEnd(44) + sizes.map((size) => size.toLocaleString('en').padStart(11)).join(''));
 
 const html = readFileSync('dist/index.html', 'utf8');
+const files = readdirSync('dist').sort();
+const measure = (name) => {
+  const bytes = readFileSync(`dist/${name}`);
+  return [bytes.length, gzipSync(bytes, { level: 9 }).length, brotli(bytes)];
+};
+
+// A visit loads the page, what it names, and the words of one language: here the longest, as compressed.
+const words = files.filter((name) => name.endsWith('.txt')).map((name) => [name, measure(name)]);
+const [longest] = words.sort(([, a], [, b]) => b[2] - a[2]);
 const total = [0, 0, 0];
 console.log(`${'first visit, bytes'.padEnd(44)}        raw       gzip     brotli`);
 const later = [];
-for (const name of readdirSync('dist', { recursive: true, withFileTypes: true }).filter((e) => e.isFile()).map((e) => e.name).sort()) {
-  if (name !== 'index.html' && !html.includes(name)) { later.push(name); continue; }
-  const bytes = readFileSync(`dist/${name}`);
-  const sizes = [bytes.length, gzipSync(bytes, { level: 9 }).length, brotli(bytes)];
+for (const name of files) {
+  // The browser fetches the manifest, like the worker and the icons, when it keeps the page; that is later.
+  const first = name === 'index.html' || name === longest[0] || (html.includes(name) && !name.endsWith('.webmanifest'));
+  if (!first) { later.push(name); continue; }
+  const sizes = measure(name);
   sizes.forEach((size, i) => { total[i] += size; });
   row(name, ...sizes);
 }
 row('total', ...total);
-if (later.length > 0) console.log(`not in a first visit: ${later.join(', ')}`);
+console.log(`The words of a language: ${words.at(-1)[1][2].toLocaleString('en')} to ${longest[1][2].toLocaleString('en')} bytes of brotli.`);
+console.log(`Not needed for a first visit: ${later.length} files.`);
 
 if (total[2] > BUDGET) {
   console.error(`✗ A first visit costs ${total[2]} bytes of brotli; the budget in scripts/size.mjs is ${BUDGET}.`);

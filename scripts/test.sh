@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Everything CI runs, cheapest first. Usage: scripts/test.sh [all]; with `all`, the properties are tried on many more cases and every journey in both languages.
+# Everything CI runs, cheapest first. Usage: scripts/test.sh [all]; with `all`, the properties are tried on many more cases, and every journey and every look of the page in every language.
 . "$(dirname "$0")/env.sh"
 scripts/tools.sh rust wasm node browser lint
+
+[ -z "${DRAFT_TEXTS:-}" ] || fail "DRAFT_TEXTS lets a language lack words. Unset it to test."
 
 say "Formatting."
 cargo fmt --check || fail "Not formatted. Run: cargo fmt"
@@ -41,8 +43,11 @@ node scripts/size.mjs
 if [ "${1:-}" = all ]; then
   say "The properties again, on 20,000 cases each."
   PROPTEST_CASES=20000 cargo test --locked --release --tests
-  export ALL=1 # for the journeys below: each in both languages
+  export ALL=1 # for the journeys and looks below: each in every language
 fi
 
 say "The built page in headless Chromium."
 CHROMIUM="$(find_chromium)" node --test tests/browser/*.test.mjs
+
+say "The built page in headless Firefox."
+BROWSER=firefox FIREFOX="$(find_firefox)" node --test tests/browser/{page,journeys,refusal,keyboard,translation}.test.mjs

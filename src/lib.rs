@@ -43,6 +43,7 @@ use crate::household::Household;
 /// The version of the contract: one household in, one estimate out.
 pub const CONTRACT: u32 = 1;
 
+pub mod advice;
 pub mod citation;
 pub mod date;
 pub mod dated;
@@ -53,11 +54,14 @@ pub mod household;
 mod json;
 pub mod law;
 pub mod money;
+pub mod picture;
 pub mod readings;
 pub mod text;
 pub mod trace;
+pub mod value;
 #[cfg(feature = "widget")]
 pub mod widget;
+pub mod words;
 
 /// Estimates all rights of a household, with the trace of every amount.
 ///

@@ -198,9 +198,10 @@ fn every_text_is_used() {
     let named = ["calendar", "fact", "input", "kind", "reading", "reason", "right", "step", "warning", "word"];
     let json: serde_json::Value = serde_json::from_str(include_str!("../src/text/sl.json")).unwrap();
     let mut found = Vec::new();
-    for (group, keys) in json.as_object().unwrap().iter().filter(|(group, _)| !named.contains(&group.as_str())) {
-        // The months are found by their number, the code of the language by a test.
-        let keys = keys.as_object().unwrap().keys().filter(|key| !key.starts_with("month_") && *key != "code");
+    let is_text = |group: &str| group != "language" && !named.contains(&group);
+    for (group, keys) in json.as_object().unwrap().iter().filter(|(group, _)| is_text(group)) {
+        // The months are found by their number.
+        let keys = keys.as_object().unwrap().keys().filter(|key| !key.starts_with("month_"));
         found.extend(keys.filter(|key| unused(&group.as_str(), key)).map(|key| format!("{group}_{key}")));
     }
     assert_eq!(found, [""; 0], "texts that nothing shows");
@@ -256,6 +257,25 @@ fn the_build_says_what_is_wrong_and_where() {
     assert!(build_text::read("en", r#"{"a": {"B": "x"}}"#).is_err());
     assert!(build_text::read("en", r#"{"a": "x"}"#).is_err());
     assert!(build_text::read("en", "{").is_err());
+    let about = |native: &str| {
+        let json = format!(
+            r#"{{"language": {{"code": "fr", "name": "Français", "direction": "ltr", "written": "x", "read_again": "x"{native}}}}}"#
+        );
+        build_text::check_about(&build_text::read("fr", &json).unwrap())
+    };
+    assert_eq!(about(r#", "native_speaker": "open""#), None);
+    assert!(about("").is_some_and(|problem| problem.starts_with("fr: language: has")), "it says who has read it");
+    let left = |code: &str, text: &str| {
+        let of = |code: &str, text: &str| build_text::read(code, &format!(r#"{{"a": {{"b": "{text}"}}}}"#)).unwrap();
+        build_text::check(&[of("sl", "Tri kratke besede"), of("en", "Three short words"), of(code, text)])
+    };
+    for (code, text) in [("fr", "Three short words"), ("hr", "Tri kratke besede"), ("ru", "Words"), ("ar", "Words")] {
+        assert_eq!(left(code, text), [format!("{code}: a_b: not translated")]);
+    }
+    for (code, text) in [("fr", "Trois mots courts"), ("hr", "Tri kratke riječi"), ("ru", "Слова"), ("ar", "كلمات")]
+    {
+        assert_eq!(left(code, text), [""; 0]);
+    }
     let unknown = [build_text::read("sl", "{}").unwrap(), build_text::read("qq", "{}").unwrap()];
     assert_eq!(build_text::check(&unknown), ["qq: no plural rule in src/text/plural.rs"]);
 }

@@ -5,6 +5,7 @@ use js_sys::futures::JsFuture;
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use moje_pravice::text::{LANGUAGES, Language, key};
+use moje_pravice::widget::{app, languages};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::*;
 use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement};
@@ -24,17 +25,25 @@ async fn the_widget_in_a_browser() {
     text_that_a_browser_translated_does_not_break_the_page().await;
 }
 
+thread_local! {
+    static MOUNTED: std::cell::RefCell<Option<Box<dyn std::any::Any>>> = const { std::cell::RefCell::new(None) };
+}
+
 /// The app in a place of its own, in Slovene.
 async fn mounted() {
+    MOUNTED.with(|mounted| mounted.take());
     if let Some(old) = document().get_element_by_id("app") {
         old.remove();
     }
     let place: HtmlElement = document().create_element("div").unwrap().dyn_into().unwrap();
     place.set_id("app");
     document().body().unwrap().append_child(&place).unwrap();
-    leptos::mount::mount_to(place.clone(), move || moje_pravice::widget::app(&place)).forget();
+    SL.load(include_str!(concat!(env!("OUT_DIR"), "/text/sl.txt")).to_owned());
+    let fetch = || languages::Fetch { ask: Function::new_no_args(""), ahead: false };
+    let mounted = leptos::mount::mount_to(place.clone(), move || app(&place, 0, fetch()));
+    // The one before lets go of the browser's history.
+    MOUNTED.with(|slot| slot.replace(Some(Box::new(mounted))));
     settled().await;
-    press("#speak-sl").await;
 }
 
 /// Waits until what follows from the last event is drawn and focused.
@@ -93,7 +102,7 @@ async fn it_starts_with_what_it_does() {
 
 async fn a_page_with_mistakes_says_so_and_takes_the_focus() {
     mounted().await;
-    press(".primary").await;
+    press("[data-do=guide]").await;
     assert_eq!(text("h1"), SL.get(key::PAGE_YOU));
     assert_eq!(focused(), "heading");
     press("button[type=submit]").await;
@@ -103,35 +112,36 @@ async fn a_page_with_mistakes_says_so_and_takes_the_focus() {
     assert!(text(link).contains(SL.get(key::YOU_BIRTHDATE)));
     press(link).await;
     assert_eq!(focused(), "you.birthdate.day");
-    let described = field("household.children").get_attribute("aria-describedby").unwrap();
+    let described = field("you.birthdate.day").get_attribute("aria-describedby").unwrap();
     for id in described.split(' ') {
         assert!(find(&format!("[id='{id}']")).is_some(), "no {id}");
     }
-    assert_eq!(field("household.children").get_attribute("aria-invalid").as_deref(), Some("true"));
+    assert_eq!(field("you.birthdate.day").get_attribute("aria-invalid").as_deref(), Some("true"));
 }
 
 async fn another_language_keeps_every_answer() {
     mounted().await;
-    press(".primary").await;
+    press("[data-do=guide]").await;
     type_into("you.birthdate.day", "12").await;
     press("[id='you.status.refugee']").await;
-    type_into("household.children", "x").await;
-    press("#speak-en").await;
+    type_into("you.birthdate.year", "x").await;
+    EN.load(include_str!(concat!(env!("OUT_DIR"), "/text/en.txt")).to_owned());
+    press(".menu [data-do='speak:1']").await;
     assert_eq!(text("h1"), EN.get(key::PAGE_YOU));
     assert_eq!(document().document_element().unwrap().get_attribute("lang").as_deref(), Some("en"));
     assert_eq!(field("you.birthdate.day").value(), "12");
     assert!(field("you.status.refugee").checked());
-    assert_eq!(field("household.children").value(), "x", "what can't be read is kept as it is");
-    assert_eq!(focused(), "speak-en", "the focus stays where it was");
+    assert_eq!(field("you.birthdate.year").value(), "x", "what can't be read is kept as it is");
+    assert_eq!(focused(), languages::MENU, "the focus stays at the list of languages");
     // And back does not lose it either.
-    press(".secondary").await;
-    press(".primary").await;
+    press(".buttons [data-do=back]").await;
+    press("[data-do=guide]").await;
     assert_eq!(field("you.birthdate.day").value(), "12");
 }
 
 async fn a_question_comes_and_goes_with_its_reason_and_leaves_the_others_alone() {
     mounted().await;
-    press(".primary").await;
+    press("[data-do=guide]").await;
     let status = field("you.status.citizen");
     press("[id='you.status.refugee']").await;
     assert!(find("[id='you.temporary_residence.yes']").is_none());
@@ -144,7 +154,7 @@ async fn a_question_comes_and_goes_with_its_reason_and_leaves_the_others_alone()
 
 async fn text_that_a_browser_translated_does_not_break_the_page() {
     mounted().await;
-    press(".primary").await;
+    press("[data-do=guide]").await;
     // What a translating browser does: it wraps every text in elements of its own.
     let all = document().query_selector_all("#app *").unwrap();
     for i in 0..all.length() {
@@ -160,6 +170,6 @@ async fn text_that_a_browser_translated_does_not_break_the_page() {
     press("[id='you.permanent_residence.no']").await;
     press("button[type=submit]").await;
     assert_eq!(focused(), "problems");
-    press("#speak-en").await;
+    press(".menu [data-do='speak:1']").await;
     assert_eq!(text("h1"), EN.get(key::PAGE_YOU));
 }

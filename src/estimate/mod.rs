@@ -28,6 +28,7 @@ mod koledar;
 mod nadomestilo_za_zasebno_nastanitev;
 mod otroski_dodatek;
 mod pomoc_ob_rojstvu_otroka;
+mod razredi;
 mod skupaj;
 mod solska_prehrana;
 mod subvencija_najemnine;
@@ -46,6 +47,7 @@ pub use koledar::*;
 pub use nadomestilo_za_zasebno_nastanitev::*;
 pub use otroski_dodatek::*;
 pub use pomoc_ob_rojstvu_otroka::*;
+pub use razredi::*;
 pub use skupaj::*;
 pub use solska_prehrana::*;
 pub use subvencija_najemnine::*;
@@ -110,6 +112,8 @@ answers! {
         pub kam_se_obrniti: Vec<KamSeObrniti>,
         /// What the household could get together.
         pub skupaj: Skupaj,
+        /// The income classes of each right that hangs on one, and the household's place among them.
+        pub razredi: Vec<Razredi>,
         /// The days to keep in mind, in order.
         pub koledar: Vec<Dogodek>,
         /// Open questions of law that would change an amount; only when asked for.

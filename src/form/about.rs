@@ -1,7 +1,7 @@
 //! Reading answers about someone or something.
 
 use super::typed;
-use super::{Answers, Question, Subject};
+use super::{Answers, Question, Subject, UNSAID};
 use crate::date::{Date, LeapBirthday};
 use crate::form::pages::{children, you};
 use crate::household::Number;
@@ -49,6 +49,15 @@ impl<'a> About<'a> {
     /// This choice is ticked.
     pub fn ticked(self, question: &Question, choice: &str) -> bool {
         !self.part(question, choice).is_empty()
+    }
+
+    /// Answered with “I don't know”. What was typed all the same counts.
+    pub fn unsaid(self, question: &Question) -> bool {
+        if question.is_chosen() {
+            return self.says(question) == UNSAID;
+        }
+        let untouched = |part: &&str| self.part(question, part).is_empty();
+        self.ticked(question, UNSAID) && question.parts().iter().all(untouched)
     }
 
     /// The day, if it is one.

@@ -15,12 +15,27 @@ pub struct Answers {
 impl Answers {
     /// No answers yet, but for the day of the application: today.
     pub fn new(today: Date) -> Answers {
-        let mut answers = Answers { today, said: Vec::new() };
+        let mut answers = Answers::empty(today);
         let day = [u16::from(today.day()), u16::from(today.month().number()), today.year()];
         for (part, number) in APPLICATION_DATE.parts().iter().zip(day) {
             answers.set(&APPLICATION_DATE.field(Subject::Household, part), &number.to_string());
         }
         answers
+    }
+
+    /// No answers at all.
+    pub fn empty(today: Date) -> Answers {
+        Answers { today, said: Vec::new() }
+    }
+
+    /// All fields with what they hold, in the order of their names.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.said.iter().map(|(name, said)| (name.as_str(), said.as_str()))
+    }
+
+    /// The field was touched.
+    pub fn has(&self, field: &str) -> bool {
+        self.place(field).is_ok()
     }
 
     /// What the field holds; nothing where it was not touched.
@@ -54,6 +69,12 @@ impl Answers {
     /// Whether no field was touched.
     pub fn is_empty(&self) -> bool {
         self.said.is_empty()
+    }
+
+    /// Whether anything was answered: something that was not there from the start.
+    pub fn is_given(&self) -> bool {
+        let start = Answers::new(self.today);
+        self.said.iter().any(|(field, said)| !said.is_empty() && said != start.get(field))
     }
 
     /// The day on which the form was opened.

@@ -56,7 +56,7 @@ impl Question {
 
 /// The part that is wrong, and what is wrong with it.
 fn problem(question: &'static Question, about: About) -> Option<(&'static str, Key)> {
-    let missing = |text: Key| question.needed.then_some(("", text));
+    let missing = |text: Key| (question.needed && !about.unsaid(question)).then_some(("", text));
     let said = |part: &str| about.answers.get(&question.field(about.subject, part));
     match question.kind {
         Kind::Many(_) => None,

@@ -1,7 +1,7 @@
 //! The household that the answers make.
 
 use super::pages::{children, death, income, property, protection, rent, school, special, work, you};
-use super::{About, Answers, Subject, clean};
+use super::{About, Answers, Subject, clean, unsaid};
 use crate::household::Household;
 
 /// The household of these answers, and what was assumed because it was not told. None while a day
@@ -31,5 +31,5 @@ pub fn household(answers: &Answers) -> Option<(Household, Vec<&'static str>)> {
     rent::fill(about, &mut household);
     death::fill(about, &mut household);
     special::fill(about, &mut household);
-    Some((household, special::assumed(about)))
+    Some((household, unsaid::assumed(&answers)))
 }

@@ -7,19 +7,26 @@
 mod about;
 mod answers;
 mod check;
+mod helper;
 mod household;
+pub mod link;
 pub mod pages;
 mod question;
+pub mod read;
 mod shown;
+mod stops;
 mod subject;
 pub mod typed;
+mod unsaid;
 
 pub use about::About;
 pub use answers::Answers;
 pub use check::{Problem, problems};
+pub use helper::{Helper, helper};
 pub use household::household;
-pub use question::{Choice, Kind, Question};
+pub use question::{Choice, Kind, Question, UNSAID};
 pub use shown::{Section, clean, sections};
+pub use stops::{Stop, stops};
 pub use subject::Subject;
 
 #[cfg(test)]

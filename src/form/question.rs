@@ -1,7 +1,10 @@
 //! What a question is: data, drawn by one renderer.
 
-use super::{About, Subject};
+use super::{About, Helper, Subject};
 use crate::text::Key;
+
+/// The word of the answer “I don't know or prefer not to say”.
+pub const UNSAID: &str = "unsaid";
 
 /// A question.
 pub struct Question {
@@ -9,12 +12,19 @@ pub struct Question {
     pub id: &'static str,
     /// What is asked.
     pub label: Key,
-    /// Why, and where to find the answer.
+    /// Why it is asked: what it decides, in one sentence.
+    pub why: Key,
+    /// Where to find the answer, with an example.
     pub hint: Option<Key>,
     /// How it is answered.
     pub kind: Kind,
     /// Whether it must be answered.
     pub needed: bool,
+    /// It can be answered with “I don't know”. What is then assumed or left out, as the identifier
+    /// of a warning; empty where the estimate tells it by itself.
+    pub unsaid: Option<&'static str>,
+    /// Ways to work out the amount from papers.
+    pub helpers: &'static [&'static Helper],
     /// When it is asked: never where it can't matter.
     pub asked: fn(&About) -> bool,
     /// What else an answer may not be.
@@ -68,8 +78,19 @@ impl Choice {
 
 impl Question {
     /// A question that must be answered whenever its page is shown.
-    pub const fn new(id: &'static str, label: Key, kind: Kind) -> Question {
-        Question { id, label, hint: None, kind, needed: true, asked: |_| true, wrong: |_| None }
+    pub const fn new(id: &'static str, label: Key, kind: Kind, why: Key) -> Question {
+        Question {
+            id,
+            label,
+            why,
+            hint: None,
+            kind,
+            needed: true,
+            unsaid: None,
+            helpers: &[],
+            asked: |_| true,
+            wrong: |_| None,
+        }
     }
 
     /// With a hint.
@@ -87,9 +108,24 @@ impl Question {
         Question { needed: false, ..self }
     }
 
+    /// “I don't know” is an answer; `warning` says on the result what was assumed or left out.
+    pub const fn unsaid(self, warning: &'static str) -> Question {
+        Question { unsaid: Some(warning), ..self }
+    }
+
+    /// With ways to work out the amount.
+    pub const fn helpers(self, helpers: &'static [&'static Helper]) -> Question {
+        Question { helpers, ..self }
+    }
+
     /// With a check of its own.
     pub const fn unless(self, wrong: fn(&About) -> Option<Key>) -> Question {
         Question { wrong, ..self }
+    }
+
+    /// It is answered by choosing: “I don't know” is one more choice, and not a box to tick.
+    pub fn is_chosen(&self) -> bool {
+        matches!(self.kind, Kind::One(_) | Kind::Many(_) | Kind::YesNo | Kind::OneMonth)
     }
 
     /// The parts of the answer, each in a field of its own.

@@ -1,7 +1,7 @@
 //! What is asked now.
 
 use super::pages::{Page, pages};
-use super::{About, Answers, Kind, Question, Subject};
+use super::{About, Answers, Kind, Question, Subject, UNSAID};
 
 /// Questions about one subject.
 #[derive(Clone, Copy)]
@@ -42,6 +42,9 @@ fn fields(answers: &Answers) -> Vec<String> {
                             .map(|choice| question.field(section.subject, choice.value)),
                     ),
                     _ => fields.extend(question.parts().iter().map(|part| question.field(section.subject, part))),
+                }
+                if question.unsaid.is_some() && !question.is_chosen() {
+                    fields.push(question.field(section.subject, UNSAID));
                 }
             }
         }

@@ -1,9 +1,9 @@
 //! The form as a family meets it, without a browser.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::pages::{Page, pages};
-use super::{About, Answers, Kind, Subject, clean, household, problems, sections};
+use super::{About, Answers, Kind, Section, Subject, clean, household, problems, sections, stops};
 use crate::date::{Date, Month};
 use crate::household::{
     CareNeed, Household, IncomeKind, OtherParent, PartnershipKind, RentKind, ResidenceStatus, Role, School, Sex,
@@ -11,6 +11,8 @@ use crate::household::{
 };
 use crate::money::Eur;
 use crate::text::key;
+
+mod asking;
 
 fn answers(said: &[(&str, &str)]) -> Answers {
     let mut answers = Answers::new(Date::known(2026, 4, 10));
@@ -57,7 +59,7 @@ fn single(said: &[(&str, &str)]) -> Answers {
     answers
 }
 
-fn family() -> Answers {
+pub(in crate::form) fn family() -> Answers {
     let mut answers = single(&[
         ("household.partner", "married"),
         ("household.children", "2"),
@@ -244,7 +246,7 @@ fn every_question_asked_at_once_has_a_name_of_its_own() {
 }
 
 /// Answers everything that a page asks: each choice in its turn, with everything that opens behind it.
-fn answer(answers: &mut Answers, page: Page, n: usize) {
+pub(in crate::form) fn answer(answers: &mut Answers, page: Page, n: usize) {
     let mut before = None;
     while before.as_ref() != Some(&*answers) {
         before = Some(answers.clone());
@@ -795,7 +797,7 @@ fn health_insurance_is_asked_where_nothing_tells_it() {
 
 /// Everyone and everything that opens a page or a question: a refugee's family with a baby, a pupil
 /// and a student, who rent.
-fn crowded() -> Answers {
+pub(in crate::form) fn crowded() -> Answers {
     let mut answers = family();
     answers.set("household.children", "4");
     answers.set("you.status", "refugee");
@@ -814,4 +816,48 @@ fn crowded() -> Answers {
     born(&mut answers, "child4", "1", "1", "2010");
     answers.set("child4.own_income", "yes");
     answers
+}
+
+#[test]
+fn the_steps_ask_every_question_once_and_in_the_order_of_the_pages() {
+    for answers in [crowded(), family(), single(&[])] {
+        let answers = clean(&answers);
+        let of = |sections: Vec<Section>| -> Vec<String> {
+            let asked = |section: &Section| {
+                let subject = section.subject;
+                section.asked(&answers).map(move |question| question.field(subject, "")).collect::<Vec<_>>()
+            };
+            sections.iter().flat_map(asked).collect()
+        };
+        let on_pages = pages(&answers).into_iter().flat_map(|page| of(sections(page, &answers)));
+        let steps = stops(&answers);
+        let at_steps: Vec<String> =
+            steps.iter().flat_map(|stop| of(stop.section(&answers).into_iter().collect())).collect();
+        assert_eq!(on_pages.collect::<Vec<_>>(), at_steps);
+        for stop in &steps {
+            assert!((1..=9).contains(&stop.size(&answers)), "{stop:?}: {} questions", stop.size(&answers));
+            assert_eq!(steps.iter().filter(|other| *other == stop).count(), 1, "{stop:?}");
+        }
+        // What is wrong is wrong at one step.
+        let wrong_at_steps: Vec<_> = steps.iter().flat_map(|stop| stop.problems(&answers)).collect();
+        let wrong: Vec<_> = pages(&answers).into_iter().flat_map(|page| problems(page, &answers)).collect();
+        assert_eq!(wrong, wrong_at_steps);
+    }
+    let mut renting = crowded();
+    renting.set("household.rent_kind", "market");
+    renting.set("child4.school", "secondary");
+    let halves = stops(&clean(&renting)).iter().filter(|stop| stop.half.is_some()).count();
+    assert!(halves > 1, "long lists are cut");
+}
+
+#[test]
+fn something_is_answered_as_soon_as_anything_differs_from_the_start() {
+    let mut answers = Answers::new(Date::known(2026, 4, 10));
+    assert!(!answers.is_given());
+    answers.set("you.birthdate.day", "1");
+    assert!(answers.is_given());
+    answers.set("you.birthdate.day", "");
+    assert!(!answers.is_given(), "taken back");
+    answers.set("household.application_date.day", "11");
+    assert!(answers.is_given());
 }

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::date::Date;
 use crate::money::Eur;
+use crate::text::is_invisible;
 
 /// Why a typed text can't be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,14 +16,15 @@ pub enum Unclear {
 }
 
 /// The most EUR that a field takes.
-const MOST: i64 = 1_000_000_000;
+pub const MOST: i64 = 1_000_000_000;
 
 /// An amount: `1.234,56 €`, `1,234.56`, `1 234`, `12,5`. Nothing typed is no amount.
 ///
 /// One or two digits after the last comma or point are cents; before it, and where three digits
 /// follow, commas, points and spaces set thousands apart.
 pub fn eur(typed: &str) -> Result<Option<Eur>, Unclear> {
-    let mut text = typed.trim();
+    // An amount that is copied from a page in Arabic brings marks along.
+    let mut text = typed.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
     for sign in ["€", "EUR", "eur"] {
         text = text.trim_start_matches(sign).trim_end_matches(sign).trim();
     }
@@ -57,6 +59,18 @@ pub fn eur(typed: &str) -> Result<Option<Eur>, Unclear> {
         }
     };
     if cents > MOST * 100 { Err(Unclear::TooLarge) } else { Ok(Some(Eur(Decimal::new(cents, 2)))) }
+}
+
+/// Amounts with plus signs between them, added up: `850 + 912,40`. Nothing typed is no amount.
+pub fn sum(typed: &str) -> Result<Option<Eur>, Unclear> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    let mut sum = Eur::ZERO;
+    for part in typed.split('+') {
+        sum += eur(part)?.ok_or(Unclear::Unreadable)?;
+    }
+    Ok(Some(sum))
 }
 
 fn push_digits(number: &mut i64, digits: &str) -> Result<(), Unclear> {

@@ -7,6 +7,7 @@ mod by_time;
 mod check;
 #[cfg(feature = "json")]
 pub mod read;
+pub mod tell;
 
 use rust_decimal::Decimal;
 
@@ -18,30 +19,69 @@ use crate::money::Eur;
 use crate::readings::Readings;
 
 /// Declares a type of the contract: read and written as JSON with the feature `json`, an unknown
-/// field is an error, and so is a missing one unless it is marked `[default]`.
+/// field is an error, and so is a missing one unless it is marked `[default]`. A field whose name in
+/// the contract is a word of Rust has it after `as`.
 macro_rules! facts {
     ($($(#[$meta:meta])* pub struct $name:ident {
-        $($(#[$field_meta:meta])* $([$default:meta])? pub $field:ident: $type:ty,)*
+        $($(#[$field_meta:meta])* $([$default:meta])? pub $field:ident $(as $named:literal)?: $type:ty,)*
     })+) => {$(
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq)]
         #[cfg_attr(feature = "json", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
         #[cfg_attr(feature = "json", serde(deny_unknown_fields))]
         pub struct $name {
-            $($(#[$field_meta])* $(#[cfg_attr(feature = "json", serde($default))])? pub $field: $type,)*
+            $(
+                $(#[$field_meta])*
+                $(#[cfg_attr(feature = "json", serde($default))])?
+                $(#[cfg_attr(feature = "json", serde(rename = $named))])?
+                pub $field: $type,
+            )*
+        }
+
+        impl tell::Tell for $name {
+            fn tell(&self, all: bool) -> crate::value::Value {
+                let mut told = tell::Fields::new(all);
+                $(
+                    told.add(
+                        facts!(@name $field $($named)?),
+                        concat!($(stringify!($default))?),
+                        &self.$field,
+                    );
+                )*
+                told.done()
+            }
         }
     )+};
+    (@name $field:ident $named:literal) => { $named };
+    (@name $field:ident) => { stringify!($field) };
 }
 
-/// Declares a list of words of the contract.
+/// Declares a list of words of the contract: the names of the variants in small letters, or what
+/// stands before them in brackets.
 macro_rules! words {
-    ($($(#[$meta:meta])* pub enum $name:ident { $($body:tt)* })+) => {$(
+    ($($(#[$meta:meta])* pub enum $name:ident {
+        $($(#[$variant_meta:meta])* $([$named:literal])? $variant:ident,)+
+    })+) => {$(
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
         #[cfg_attr(feature = "json", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
         #[cfg_attr(feature = "json", serde(rename_all = "snake_case"))]
-        pub enum $name { $($body)* }
+        pub enum $name {
+            $($(#[$variant_meta])* $(#[cfg_attr(feature = "json", serde(rename = $named))])? $variant,)+
+        }
+
+        impl tell::Tell for $name {
+            fn tell(&self, _: bool) -> crate::value::Value {
+                const NAMES: &[&str] = &[$(words!(@name $variant $($named)?)),+];
+                tell::word(NAMES[*self as usize])
+            }
+            fn is_default(&self) -> bool {
+                *self as usize == $name::default() as usize
+            }
+        }
     )+};
+    (@name $variant:ident $named:literal) => { $named };
+    (@name $variant:ident) => { stringify!($variant) };
 }
 
 #[cfg(feature = "json")]
@@ -229,8 +269,7 @@ facts! {
     #[derive(Default)]
     pub struct Work {
         /// The kind of work.
-        #[cfg_attr(feature = "json", serde(rename = "type"))]
-        [default] pub kind: WorkKind,
+        [default] pub kind as "type": WorkKind,
         /// Hours a month; a self-employed person without hours counts as more than 128.
         [default] pub hours: Option<Number>,
     }
@@ -636,11 +675,9 @@ words! {
     pub enum Sex {
         /// Female.
         #[default]
-        #[cfg_attr(feature = "json", serde(rename = "F"))]
-        F,
+        ["F"] F,
         /// Male.
-        #[cfg_attr(feature = "json", serde(rename = "M"))]
-        M,
+        ["M"] M,
     }
 
     /// Status of residence.
@@ -784,11 +821,9 @@ words! {
     pub enum ExceptionKind {
         /// The own dwelling.
         #[default]
-        #[cfg_attr(feature = "json", serde(rename = "27(2)"))]
-        Dwelling,
+        ["27(2)"] Dwelling,
         /// Real estate up to 50,000 EUR.
-        #[cfg_attr(feature = "json", serde(rename = "27(7)"))]
-        RealEstate,
+        ["27(7)"] RealEstate,
     }
 
     /// Kinds of income. How each counts is told by [`crate::law::income_kinds`].

@@ -12,7 +12,8 @@ use crate::trace::Value;
 const PER_PERSON: &[Article] = &[zupjs("20")];
 const CLASS: &[Article] = &[zupjs("21"), zupjs("22(2)"), zupjs("24(1)")];
 
-const LIMITS: [&Dated; 8] = [
+/// The upper limits of classes 1 to 8, EUR per person and month.
+pub static LIMITS: [&Dated; 8] = [
     &LETNE_BRACKET_1_UPPER,
     &LETNE_BRACKET_2_UPPER,
     &LETNE_BRACKET_3_UPPER,

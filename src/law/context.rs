@@ -249,6 +249,15 @@ impl<'a> Law<'a> {
         found
     }
 
+    /// Reads values that are shown beside the estimate and that nothing in it rests on: neither the trace
+    /// nor what is said of the values that were read takes note.
+    pub fn aside<T>(&mut self, look: impl FnOnce(&mut Law<'a>) -> T) -> T {
+        let (holds_until, read_on, start_unknown) = (self.holds_until, self.read_on, self.start_unknown);
+        let found = self.quietly(look);
+        (self.holds_until, self.read_on, self.start_unknown) = (holds_until, read_on, start_unknown);
+        found
+    }
+
     /// Runs the rule of a right that stands by itself: where no law is known for it, the right alone
     /// cannot be estimated, and nothing of it stays in the trace or among the warnings.
     pub fn attempt<T>(

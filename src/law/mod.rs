@@ -24,6 +24,7 @@ pub mod order;
 pub mod otroski_dodatek;
 pub mod persons;
 pub mod pomoc_ob_rojstvu_otroka;
+mod razredi;
 mod report;
 mod rights;
 pub mod schooling;

@@ -50,6 +50,7 @@ pub(super) fn report(law: Law, members: &Members, assets: Assets, rights: Rights
         delez_stroskov_nastanitve: rights.refugee_share,
         kam_se_obrniti: rights.where_to_turn,
         skupaj: Skupaj::default(),
+        razredi: rights.classes,
         koledar: Vec::new(),
         open_points: None,
         warnings: law.warnings,

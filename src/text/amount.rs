@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::{Language, fill, key};
+use super::{Language, fill, isolated, key};
 use crate::money::Eur;
 
 /// An amount with two places: "1.234,56 €", "€1,234.56", on one line.
 pub fn amount(language: &Language, eur: Eur) -> String {
-    fill(language.get(key::FORMAT_AMOUNT), &[("amount", &plain_amount(language, eur))])
+    isolated(language, &fill(language.get(key::FORMAT_AMOUNT), &[("amount", &plain_amount(language, eur))]))
 }
 
 /// An amount as it stands in a field: "1.234,56".
@@ -15,6 +15,11 @@ pub fn plain_amount(language: &Language, eur: Eur) -> String {
     let mut cents = eur.0.round_dp_with_strategy(2, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
     cents.rescale(2);
     written(language, cents)
+}
+
+/// A share of a hundred: "20 %".
+pub fn percent(language: &Language, value: Decimal) -> String {
+    isolated(language, &[&number(language, value), " %"].concat())
 }
 
 /// A number, without the zeros at its end: "0,57", "1.234,5".

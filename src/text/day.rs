@@ -1,15 +1,16 @@
 //! Days and months as a language writes them.
 
-use super::{Key, Language, fill, key};
+use super::{Key, Language, fill, isolated, key};
 use crate::date::{Date, Month};
 
 /// A day: "1. 4. 2026", "1 April 2026", on one line.
 pub fn date(language: &Language, date: Date) -> String {
     let month = Key(key::FORMAT_MONTH_IN_DATE_01.0 + u16::from(date.month().number()) - 1);
-    fill(
+    let date = fill(
         language.get(key::FORMAT_DATE),
         &[("day", &date.day().to_string()), ("month", language.get(month)), ("year", &date.year().to_string())],
-    )
+    );
+    isolated(language, &date)
 }
 
 /// A month: "april 2026", "April 2026".

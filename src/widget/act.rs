@@ -3,12 +3,10 @@
 //! A button says what it does in `data-do`: a word, and after a colon what it is about.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement};
-
-use leptos::prelude::*;
+use web_sys::{Element, Event, FocusEvent, HtmlInputElement, KeyboardEvent};
 
 use super::state::{State, Step};
-use super::{answer, dom};
+use super::{adviser, answer, clear, dom, helper, keep, languages};
 use crate::form::typed;
 use crate::text::plain_amount;
 
@@ -18,6 +16,7 @@ pub fn happened(state: State, event: &Event) {
         "submit" => submitted(state, event),
         "click" => clicked(state, event),
         "input" => typed(state, event),
+        "keydown" => pressed(event.unchecked_ref()),
         _ => left(state, event),
     }
 }
@@ -25,9 +24,19 @@ pub fn happened(state: State, event: &Event) {
 /// A page was sent: by its button or by Enter.
 fn submitted(state: State, event: &Event) {
     event.prevent_default();
-    let step = state.desk.read_untracked().step;
-    if let Step::Ask(page) = step {
-        state.next(page);
+    if let Some(place) = helper::in_use() {
+        return helper::work(state, &place, None);
+    }
+    let step = state.step();
+    if let Step::Ask(stop) = step {
+        state.next(stop);
+    }
+}
+
+/// A key was pressed: Escape closes what lies over the page.
+fn pressed(event: &KeyboardEvent) {
+    if event.key() == "Escape" && languages::close() {
+        dom::focus(languages::MENU);
     }
 }
 
@@ -40,18 +49,34 @@ fn clicked(state: State, event: &Event) {
     let number = what.parse::<usize>().unwrap_or(0);
     match act {
         "start" => state.go(Step::Start),
-        "page" => {
-            if let Some(page) = state.pages().get(number) {
-                state.go(Step::Ask(*page));
-            }
-        }
+        "guide" => state.guide(),
+        "advise" => state.go(Step::All),
+        "page" => state.change(number),
         "back" => state.back(),
         "finish" => state.finish(),
-        "again" => state.again(),
+        "new" => state.new_case(),
+        // Asks first, where there is something to lose.
+        "clear" | "again" if state.is_answered() => dom::open_dialog(clear::DIALOG, true),
+        "clear" | "again" | "clear-yes" => {
+            dom::open_dialog(clear::DIALOG, false);
+            state.clear();
+        }
+        "clear-no" => dom::open_dialog(clear::DIALOG, false),
         "last-law" => state.go_on_with_last_law(),
-        "speak" => state.language.set(number),
+        "speak" => languages::choose(state, number),
         "open-points" => answer::open_points::show(state),
+        "write" => {
+            if let Some(place) = helper::around(&element) {
+                helper::work(state, &place, Some(what));
+            }
+        }
+        "see-open-points" => answer::open_points::see(state),
         "print" => dom::print(),
+        "save" => keep::save(state),
+        "link" => keep::make_link(state),
+        "copy" => keep::copy_link(state),
+        "link-open" => keep::open_link(state),
+        "link-leave" => keep::leave_link(state),
         "focus" => {
             // Following the link would change the address; the focus is all it is for.
             event.prevent_default();
@@ -61,6 +86,23 @@ fn clicked(state: State, event: &Event) {
     }
 }
 
+/// A key was pressed, wherever the focus is: advisers have one for the result and one for a new case.
+pub fn key_pressed(state: State, event: &KeyboardEvent) {
+    let step = state.step();
+    let is_adviser = state.is_adviser() && matches!(step, Step::All | Step::Answer);
+    let is_with = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() || event.repeat();
+    if !is_adviser || is_with || dom::has_dialog() {
+        return;
+    }
+    match event.key().as_str() {
+        adviser::KEY_NEW => state.new_case(),
+        adviser::KEY_RESULT if step == Step::Answer => state.back(),
+        adviser::KEY_RESULT => state.finish(),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
 fn field(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
 }
@@ -68,13 +110,26 @@ fn field(event: &Event) -> Option<HtmlInputElement> {
 /// Keeps what a field holds, at every stroke. Nothing is drawn by it but questions that come or go.
 fn typed(state: State, event: &Event) {
     let Some(input) = field(event) else { return };
+    if input.type_() == "file" {
+        return keep::open(&input);
+    }
+    // The boxes of a helper have no name: they are no answers.
+    if input.name().is_empty() {
+        return;
+    }
+    if let Some(step) = input.name().strip_prefix(answer::next::TICK) {
+        return state.tick(step, input.checked());
+    }
     let unticked = input.type_() == "checkbox" && !input.checked();
     let said = if unticked { String::new() } else { input.value() };
     state.say(&input.name(), &said);
+    helper::answered(state, &input);
 }
 
 /// Writes an amount as the language does, once its field is left.
 fn left(state: State, event: &Event) {
+    // Where the focus goes; none where it leaves the page.
+    languages::close_outside(event.unchecked_ref::<FocusEvent>().related_target());
     let Some(input) = field(event).filter(|input| input.has_attribute("data-eur")) else { return };
     if let Ok(Some(eur)) = typed::eur(&input.value()) {
         let written = plain_amount(state.words().language, eur);

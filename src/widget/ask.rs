@@ -1,25 +1,43 @@
-//! A page of the form: its sections and questions, and what is wrong with the answers.
+//! A step of the form: its questions, and what is wrong with the answers.
 
 use leptos::prelude::*;
 
 use super::field;
-use super::node::{Node, button, el, h1, h2, p};
+use super::node::{Node, button, el, h1, h2, h3, p};
 use super::state::State;
 use crate::form::pages::Page;
-use crate::form::{About, Kind, Question, Section, Subject, clean, sections};
+use crate::form::{About, Answers, Kind, Question, Section, Stop, Subject, clean, sections, stops};
 use crate::text::key;
 
-/// The blocks between the heading and the buttons: a heading for each subject, and its questions.
-pub fn blocks(state: State, page: Page) -> Vec<String> {
+/// The blocks of a step: what is wrong, how far it is, the heading, the questions, the buttons, and
+/// what comes next. Those that hang on the answers have names that change with them.
+pub fn step_blocks(state: State, stop: Stop) -> Vec<String> {
     let answers = clean(&state.desk.read().answers);
+    let mut blocks = vec!["top".to_owned()];
+    if let Some(section) = stop.section(&answers) {
+        blocks.extend(self::blocks(stop.page, &[section], &answers, false));
+    }
+    blocks.push("bottom".to_owned());
+    let next = stop_after(&stops(&answers), stop).map_or(String::new(), |next| state.words().stop(next, &answers));
+    blocks.push(["coming ", &next].concat());
+    blocks
+}
+
+fn stop_after(stops: &[Stop], stop: Stop) -> Option<Stop> {
+    let place = stops.iter().position(|s| *s == stop)?;
+    stops.get(place + 1).copied()
+}
+
+/// The blocks of sections: their questions and, where it is wanted, a heading for each subject.
+pub fn blocks(page: Page, sections: &[Section], answers: &Answers, headings: bool) -> Vec<String> {
     let mut blocks = Vec::new();
-    for section in sections(page, &answers) {
+    for section in sections {
         let name = section.subject.name();
-        if has_heading(page, section.subject) {
+        if headings && page.has_heading(section.subject) {
             blocks.push(name.clone());
         }
-        let about = About { answers: &answers, subject: section.subject };
-        for question in section.asked(&answers) {
+        let about = About { answers, subject: section.subject };
+        for question in section.asked(answers) {
             let mut block = [&name, " ", question.id].concat();
             // A question whose choices change is another one.
             if let Kind::Many(choices) | Kind::One(choices) = question.kind {
@@ -32,20 +50,11 @@ pub fn blocks(state: State, page: Page) -> Vec<String> {
     blocks
 }
 
-/// A page about one subject says in its own heading what it is about.
-fn has_heading(page: Page, subject: Subject) -> bool {
-    match subject {
-        Subject::Household => false,
-        Subject::Person(_) => !matches!(page, Page::You | Page::Partner | Page::Income(_)),
-        _ => true,
-    }
-}
-
-/// Draws a block.
-pub fn draw(state: State, page: Page, block: &str) -> Node {
+/// Draws a block of a step.
+pub fn draw(state: State, stop: Stop, block: &str) -> Node {
     let words = state.words();
     match block {
-        "top" => return top(state, page),
+        "top" => return top(state, stop),
         "bottom" => {
             let next = el("button").attr("type", "submit").class("primary").text(words.get(key::APP_NEXT));
             let back = button("secondary", words.get(key::APP_BACK), "back");
@@ -53,42 +62,61 @@ pub fn draw(state: State, page: Page, block: &str) -> Node {
         }
         _ => {}
     }
-    let mut parts = block.split(' ');
-    let subject = parts.next().unwrap_or_default();
-    let id = parts.next();
-    let answers = state.counting();
-    let section = sections(page, &answers).into_iter().find(|section| section.subject.name() == subject);
-    let Some(Section { subject, questions }) = section else { return el("div") };
-    match questions.iter().find(|question: &&&Question| Some(question.id) == id) {
-        Some(question) => {
-            let about = has_heading(page, subject).then(|| words.subject(subject));
-            field::draw(state, subject, question, about)
-        }
-        None => h2(&words.subject(subject)),
+    match block.strip_prefix("coming ") {
+        Some("") => p("progress", &words.one(key::APP_COMING, "page", words.get(key::PAGE_REVIEW))),
+        Some(next) => p("progress", &words.one(key::APP_COMING, "page", next)),
+        None => draw_block(state, stop.page, block),
     }
 }
 
-/// What is wrong, the progress, the heading.
-fn top(state: State, page: Page) -> Node {
+/// The question of a block.
+fn question(page: Page, block: &str, answers: &Answers) -> Option<(Subject, Option<&'static Question>)> {
+    let mut parts = block.split(' ');
+    let subject = parts.next().unwrap_or_default();
+    let id = parts.next();
+    let section = sections(page, answers).into_iter().find(|section| section.subject.name() == subject)?;
+    Some((section.subject, section.questions.iter().copied().find(|question| Some(question.id) == id)))
+}
+
+/// Draws a question, or the heading of a subject.
+pub fn draw_block(state: State, page: Page, block: &str) -> Node {
     let words = state.words();
+    match question(page, block, &state.counting()) {
+        None => el("div"),
+        Some((subject, None)) => h3(&words.subject(subject)),
+        Some((subject, Some(question))) => {
+            let about = page.has_heading(subject).then(|| words.subject(subject));
+            field::draw(state, subject, question, about)
+        }
+    }
+}
+
+/// How far it is, and the heading.
+fn top(state: State, stop: Stop) -> Node {
+    let words = state.words();
+    let answers = state.counting();
     let pages = state.pages();
-    let step = pages.iter().position(|p| *p == page).map_or(1, |i| i + 1).to_string();
+    let stops: Vec<Stop> = stops(&answers).into_iter().filter(|s| s.page == stop.page).collect();
+    let step = pages.iter().position(|page| *page == stop.page).map_or(1, |place| place + 1);
+    let part = stops.iter().position(|s| *s == stop).map_or(1, |place| place + 1);
     // One more for looking through the answers.
-    let steps = (pages.len() + 1).to_string();
-    let mut top = el("div").class("top");
+    let [step, steps, part, parts] = [step, pages.len() + 1, part, stops.len()].map(|n| n.to_string());
+    let text = if stops.len() > 1 { key::APP_STEP_PART } else { key::APP_STEP };
+    let values = [("step", &*step), ("steps", &*steps), ("part", &*part), ("parts", &*parts)];
+    let mut top = el("div").class("top").attr("data-page", &stop.page.unique_name());
     if !state.desk.read_untracked().problems.is_empty() {
         top = top.add(problems(state));
     }
-    top = top.add(p("progress", &words.fill(key::APP_STEP, &[("step", &step), ("steps", &steps)])));
-    top = top.add(h1(&words.page(page)));
-    match page.intro() {
-        Some(intro) => top.add(p("lead", words.get(intro))),
-        None => top,
+    let bar = el("progress").attr("max", &steps).attr("value", &step).attr("aria-hidden", "true");
+    top = top.add(p("progress", &words.fill(text, &values))).add(bar).add(h1(&words.stop(stop, &answers)));
+    match stop.page.intro() {
+        Some(intro) if part == "1" => top.add(p("lead", words.get(intro))),
+        _ => top,
     }
 }
 
 /// What is wrong, with a link to each field.
-fn problems(state: State) -> Node {
+pub fn problems(state: State) -> Node {
     let words = state.words();
     let answers = state.counting();
     let about = About { answers: &answers, subject: Subject::Household };

@@ -1,12 +1,13 @@
-//! One question: its label, hint and error, and the native controls that answer it.
+//! One question: its label, why it is asked, hint and error, and the native controls that answer it.
 
 use leptos::prelude::*;
 
+use super::helper;
 use super::node::{Node, el, p, span};
 use super::state::State;
-use super::words::Words;
-use crate::form::{About, Kind, Question, Subject};
+use crate::form::{About, Kind, Question, Subject, UNSAID};
 use crate::text::key;
+use crate::words::Words;
 
 /// Draws a question with the answer as it is known. The controls keep what is typed themselves and
 /// are never drawn again while they are in use. `heading` is repeated for who goes from field to
@@ -30,6 +31,7 @@ pub fn draw(state: State, subject: Subject, question: &'static Question, heading
         label = [&label, " (", words.get(key::APP_OPTIONAL), ")"].concat();
     }
     let mut node = el(if is_alone { "div" } else { "fieldset" }).class(class).add(title.add(span("", &label)));
+    node = node.add(helper::why(words, about, question, &label));
     let mut described = String::new();
     if let Some(hint) = question.hint {
         described = [&name, ".hint"].concat();
@@ -42,12 +44,26 @@ pub fn draw(state: State, subject: Subject, question: &'static Question, heading
         described = [&described, " ", &id].concat();
     }
     let control = Control { words, about, question, described, invalid: problem.is_some() };
-    if is_alone {
+    node = if is_alone {
         node.add(control.input(""))
     } else {
         let node = node.add(control.group());
         node.attr_if(!control.described.is_empty(), "aria-describedby", &control.described)
+    };
+    if question.unsaid.is_some() && !question.is_chosen() {
+        node = node.add(helper::unsaid(words, about, question, &label));
     }
+    for helper in question.helpers.iter().filter(|helper| (helper.offered)(&about)) {
+        node = node.add(helper::draw(words, about, question, helper, &label));
+    }
+    node
+}
+
+/// What is asked, if the element is a question.
+pub fn label(node: &Node) -> Option<String> {
+    let is_question = node.0.class_list().contains("question");
+    let label = node.0.first_element_child().filter(|_| is_question)?.last_element_child()?;
+    label.text_content()
 }
 
 /// The controls of a question.
@@ -135,6 +151,9 @@ impl Control<'_> {
                 }
             }
             Kind::Eur | Kind::Number(_) | Kind::Whole(..) => {}
+        }
+        if self.question.unsaid.is_some() && self.question.is_chosen() {
+            group = group.add(self.choice(UNSAID, words.get(key::YOU_STATUS_UNSAID)));
         }
         group
     }

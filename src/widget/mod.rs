@@ -5,61 +5,98 @@
 //! listeners on the whole serve all fields and buttons, so that these are nothing but elements.
 
 mod act;
+mod adviser;
 mod answer;
 mod ask;
+mod clear;
 mod dom;
 mod field;
+mod helper;
+pub mod keep;
+pub mod languages;
 mod node;
 mod review;
 mod start;
 mod state;
-mod words;
+mod trail;
 
 use leptos::prelude::*;
 use web_sys::Element;
 
 use crate::form::Answers;
-use node::{Node, el, follow};
+use crate::text::key;
+use node::{Node, el, follow, p};
 use state::{State, Step};
 
-/// The app, inside `place`.
-pub fn app(place: &Element) {
-    let state = State::new(Answers::new(dom::today()), dom::preferred_language());
+/// The app, inside `place`, in a language whose words are there, and the way to the words of the others.
+pub fn app(place: &Element, language: usize, fetch: languages::Fetch) {
+    let state = State::new(Answers::new(dom::today()), language);
+    languages::begin(state, fetch);
+    trail::begin(state);
+    keep::begin(state);
     let form = el("form").class("mp").attr("novalidate", "").attr("autocomplete", "off");
     // Put there by hand: a `view!` would bring the code of every way in which a view can change.
     let _ = place.append_child(&form.0);
-    dom::listen(&form.0, &["submit", "click", "input", "focusout"], move |event| act::happened(state, event));
-    Effect::new(move || {
-        follow(&form.0, &blocks(state), |name| draw(state, name));
+    dom::listen_inside(&form.0, &["submit", "click", "input", "focusout", "keydown"], move |e| act::happened(state, e));
+    Effect::new(move |before: Option<String>| {
+        let drawing = state.drawing();
+        let mut questions = Vec::new();
+        follow(&form.0, &blocks(state), |name| {
+            let node = draw(state, name);
+            questions.extend(field::label(&node));
+            node
+        });
         dom::set_language(state.language.get());
         dom::set_title(&state.title());
+        trail::guard(state.desk.read().answers.is_given());
+        // On a page that stays, a question that came is told to people who don't see it.
+        if before.as_ref() == Some(&drawing) {
+            tell_new(state, &questions);
+        }
+        drawing
     });
 }
 
-/// The names of the blocks: the header, then what makes the page, each with the number of the
+fn tell_new(state: State, questions: &[String]) {
+    let words = state.words();
+    match questions {
+        [] => {}
+        [question] => dom::tell(&words.one(key::APP_NEW_QUESTION, "question", question), false),
+        all => dom::tell(&words.one(key::APP_NEW_QUESTIONS, "n", &all.len().to_string()), false),
+    }
+}
+
+/// The names of the blocks: what is told, the header, then what makes the page, each with the number of the
 /// drawing, so that another page or language has other names.
 fn blocks(state: State) -> Vec<String> {
     let drawing = state.drawing();
-    let mut names = vec![String::from("header")];
-    match state.desk.read().step {
-        Step::Ask(page) => {
-            names.push([&drawing, "top"].concat());
-            names.extend(ask::blocks(state, page).iter().map(|block| [&drawing, block.as_str()].concat()));
-            names.push([&drawing, "bottom"].concat());
-        }
-        _ => names.push(drawing),
-    }
+    let failed = if state.language_failed.get() { "header!" } else { "header" };
+    let mut names = vec![dom::STATUS.to_owned(), [failed, &state.language.get().to_string()].concat()];
+    let step = state.desk.read().step;
+    let inner = match step {
+        Step::Ask(stop) => ask::step_blocks(state, stop),
+        Step::All => adviser::blocks(state),
+        Step::Answer if state.desk.read().is_adviser => vec!["bar".to_owned(), String::new()],
+        _ => vec![String::new()],
+    };
+    names.extend(inner.iter().map(|block| [&drawing, block.as_str()].concat()));
     names
 }
 
 /// Draws a block.
 fn draw(state: State, name: &str) -> Node {
-    let Some((_, block)) = name.split_once('/') else { return start::header() };
-    let step = state.desk.read_untracked().step;
-    match step {
+    let Some((_, block)) = name.split_once('/') else {
+        // What is told stands in an element that never changes.
+        let is_status = name == dom::STATUS;
+        return if is_status { p("unseen", "").attr("id", name).attr("role", name) } else { start::header(state) };
+    };
+    match state.step() {
         Step::Start => start::draw(state),
-        Step::Ask(page) => ask::draw(state, page, block),
+        Step::Ask(stop) => ask::draw(state, stop, block),
+        Step::All => adviser::draw(state, block),
         Step::Review => review::draw(state),
+        Step::Answer if block == "bar" => adviser::bar(state, "answer"),
+        Step::Link => keep::draw_link(state),
         Step::Answer => answer::draw(state),
     }
 }

@@ -17,6 +17,13 @@ pub fn el(tag: &str) -> Node {
     Node(document().create_element(tag).expect("a tag"))
 }
 
+/// An element of a picture.
+pub fn svg(tag: &str) -> Node {
+    let element = document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag);
+    // Every tag of this app is one that browsers know.
+    Node(element.expect("a tag"))
+}
+
 impl Node {
     /// With an attribute.
     pub fn attr(self, name: &str, value: &str) -> Node {
@@ -46,6 +53,14 @@ impl Node {
         // A new element can be put anywhere.
         let _ = self.0.append_child(&node.0);
         self
+    }
+
+    /// With another element inside, if there is one.
+    pub fn add_some(self, node: Option<Node>) -> Node {
+        match node {
+            Some(node) => self.add(node),
+            None => self,
+        }
     }
 }
 
@@ -94,7 +109,7 @@ const BLOCK: &str = "data-block";
 
 /// Makes the children of `place` follow `names`: draws those that are new, takes away those that
 /// are gone, and leaves the others alone. Blocks come and go but never change their order.
-pub fn follow(place: &Element, names: &[String], draw: impl Fn(&str) -> Node) {
+pub fn follow(place: &Element, names: &[String], mut draw: impl FnMut(&str) -> Node) {
     let mut next = place.first_element_child();
     while let Some(block) = next {
         next = block.next_element_sibling();

@@ -1,22 +1,30 @@
 //! All answers at a glance, each with a way back to its page.
 
+use super::keep;
 use super::node::{Node, button, el, h1, h2, h3, p};
 use super::state::State;
-use super::words::Words;
 use crate::form::pages::Page;
 use crate::form::{About, Kind, Question, sections};
 use crate::text::key;
+use crate::words::Words;
 
 /// Draws all answers.
 pub fn draw(state: State) -> Node {
     let words = state.words();
-    let mut all =
-        el("div").class("page").add(h1(words.get(key::PAGE_REVIEW))).add(p("lead", words.get(key::REVIEW_LEAD)));
+    let mut all = el("div")
+        .class("page")
+        .attr("data-page", "review")
+        .add(h1(words.get(key::PAGE_REVIEW)))
+        .add(p("lead", words.get(key::REVIEW_LEAD)));
+    if let Some(opened) = keep::opened_now(words) {
+        all = all.add(opened);
+    }
     for (i, page) in state.pages().into_iter().enumerate() {
         all = all.add(answers_of(state, page, i));
     }
     let show = button("primary", words.get(key::REVIEW_SHOW), "finish");
     all.add(el("div").class("buttons").add(show).add(button("secondary", words.get(key::APP_BACK), "back")))
+        .add(keep::draw(words))
 }
 
 fn answers_of(state: State, page: Page, place: usize) -> Node {
@@ -49,9 +57,12 @@ pub fn change(words: Words, page: Page, place: usize) -> Node {
     button("link", &text, &["page:", &place.to_string()].concat())
 }
 
-/// An answer in words.
-fn answer(words: Words, about: About, question: &'static Question) -> String {
+/// An answer in words; empty where there is none.
+pub fn answer(words: Words, about: About, question: &'static Question) -> String {
     let mut said = Vec::new();
+    if about.unsaid(question) {
+        return words.get(key::YOU_STATUS_UNSAID).to_owned();
+    }
     match question.kind {
         Kind::One(choices) | Kind::Many(choices) => {
             let many = matches!(question.kind, Kind::Many(_));

@@ -1,19 +1,17 @@
 //! The first page: what this does, how long it takes, that nothing leaves the device.
 
-use super::node::{Node, button, el, h1, li, p, span};
+use super::keep;
+use super::node::{Node, button, details, el, h1, h2, li, p, span};
 use super::state::State;
+use super::{clear, languages};
 use crate::text::{Key, LANGUAGES, key};
+use crate::words::Words;
 
-/// The name of the app, and the languages, each in its own words.
-pub fn header() -> Node {
-    let mut languages = el("div").class("languages").attr("role", "group").attr("aria-label", "Jezik / Language");
-    for (i, language) in LANGUAGES.iter().enumerate() {
-        let act = ["speak:", &i.to_string()].concat();
-        let button = button("language", language.get(key::LANGUAGE_NAME), &act);
-        let button = button.attr("lang", language.code).attr("id", &["speak-", language.code].concat());
-        languages = languages.add(button);
-    }
-    el("header").add(button("brand", "Moje pravice", "start").attr("lang", "sl")).add(languages)
+/// The name of the app, the languages, and clearing everything.
+pub fn header(state: State) -> Node {
+    let brand = button("brand", "Moje pravice", "start").attr("lang", "sl").attr("translate", "no");
+    let words = state.words();
+    el("header").add(brand).add(languages::menu(state)).add(clear::draw(words)).add(clear::dialog(words))
 }
 
 /// The rights that are estimated, in plain words.
@@ -36,14 +34,34 @@ pub fn draw(state: State) -> Node {
     for right in RIGHTS {
         rights = rights.add(li(span("", words.get(right))));
     }
+    let guided = el("section")
+        .class("way")
+        .add(h2(words.get(key::START_GUIDED)))
+        .add(p("", words.get(key::START_GUIDED_TEXT)))
+        .add(button("primary", words.get(key::START_BEGIN), "guide"));
+    let adviser = el("section")
+        .class("way")
+        .add(h2(words.get(key::START_ADVISER)))
+        .add(p("", words.get(key::START_ADVISER_TEXT)))
+        .add(button("secondary", words.get(key::START_ADVISER_BEGIN), "advise"));
     el("div")
-        .class("page")
+        .class("page start")
+        .add(languages::list(state, "plain languages choice"))
         .add(h1(words.get(key::START_TITLE)))
         .add(p("lead", words.get(key::START_LEAD)))
-        .add(p("", words.get(key::START_RIGHTS)))
-        .add(rights)
-        .add(p("", words.get(key::START_TIME)))
         .add(p("note", words.get(key::START_PRIVACY)))
+        .add(el("div").class("ways").add(guided).add(adviser))
+        .add(p("", words.get(key::START_TIME)))
         .add(p("", words.get(key::START_ESTIMATE)))
-        .add(el("div").class("buttons").add(button("primary", words.get(key::START_BEGIN), "page:0")))
+        .add(translation(words))
+        .add(details("", words.get(key::START_RIGHTS)).add(rights))
+        .add(keep::draw_open(words))
+        .add(el("div").class("offline").attr("role", "status").add(p("hint", words.get(key::OFFLINE_READY))))
+}
+
+/// That no native speaker has read this translation yet. Slovene is the language of the law.
+fn translation(words: Words) -> Node {
+    let is_translation = words.language.code != LANGUAGES[0].code;
+    let note = p("hint", words.get(key::START_TRANSLATION));
+    note.attr_if(!is_translation || words.language.is_checked, "hidden", "")
 }

@@ -3,23 +3,28 @@
 use leptos::prelude::*;
 
 use super::dom;
-use super::words::Words;
+use super::trail::Trail;
 use crate::date::Date;
 use crate::form::pages::{Page, pages};
-use crate::form::{Answers, Problem, clean, problems};
+use crate::form::{Answers, Problem, Stop, clean, problems, stops};
 use crate::text::{LANGUAGES, key};
+use crate::words::Words;
 
 /// Where the person is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Step {
     /// Before the first question.
     Start,
-    /// At a page of the form.
-    Ask(Page),
+    /// At a step of the guided way.
+    Ask(Stop),
+    /// At the page of advisers, with all questions.
+    All,
     /// Looking through the answers.
     Review,
     /// At the result.
     Answer,
+    /// Asked whether to open the answers of a link.
+    Link,
 }
 
 /// Everything but the language.
@@ -32,8 +37,38 @@ pub struct Desk {
     pub problems: Vec<Problem>,
     /// The day of the last known law, where the person goes on with it.
     pub law_on: Option<Date>,
+    /// All questions on one page: the way of advisers.
+    pub is_adviser: bool,
+    /// The steps taken.
+    pub trail: Trail,
+    /// The steps that are done, each with how many questions it asked.
+    done: Vec<(Stop, usize)>,
+    /// All steps were done once: after a change the way leads back to looking through the answers.
+    reviewed: bool,
+    /// Where on the page of advisers they were when they went to the result.
+    left: Option<dom::Place>,
+    /// The next steps that are ticked, by name.
+    pub ticks: Vec<String>,
     /// Rises whenever the page must be drawn anew.
     turn: u32,
+}
+
+impl Desk {
+    fn new(answers: Answers, turn: u32) -> Desk {
+        Desk {
+            step: Step::Start,
+            answers,
+            problems: Vec::new(),
+            law_on: None,
+            is_adviser: false,
+            trail: Trail::new(),
+            done: Vec::new(),
+            reviewed: false,
+            left: None,
+            ticks: Vec::new(),
+            turn,
+        }
+    }
 }
 
 /// The state of the app.
@@ -41,6 +76,12 @@ pub struct Desk {
 pub struct State {
     /// The language, by its place.
     pub language: RwSignal<usize>,
+    /// The language that was chosen and whose words are on their way.
+    pub wanted: RwSignal<Option<usize>>,
+    /// The words of the language that was chosen could not be had.
+    pub language_failed: RwSignal<bool>,
+    /// The questions have begun.
+    pub begun: RwSignal<bool>,
     /// Everything else.
     pub desk: RwSignal<Desk>,
 }
@@ -48,8 +89,14 @@ pub struct State {
 impl State {
     /// Nothing answered yet.
     pub fn new(answers: Answers, language: usize) -> State {
-        let desk = Desk { step: Step::Start, answers, problems: Vec::new(), law_on: None, turn: 0 };
-        State { language: RwSignal::new(language), desk: RwSignal::new(desk) }
+        let desk = Desk::new(answers, 0);
+        State {
+            language: RwSignal::new(language),
+            wanted: RwSignal::new(None),
+            language_failed: RwSignal::new(false),
+            begun: RwSignal::new(false),
+            desk: RwSignal::new(desk),
+        }
     }
 
     /// The words of the language. What uses them is drawn anew when the language changes.
@@ -65,7 +112,34 @@ impl State {
 
     /// Keeps an answer.
     pub fn say(self, field: &str, said: &str) {
-        self.desk.update(|desk| desk.answers.set(field, said));
+        self.edit(&mut |desk| desk.answers.set(field, said));
+        self.desk.notify();
+    }
+
+    /// Changes something that shows with the next drawing. (`dyn`: each type of closure would bring
+    /// the code of a signal along.)
+    pub fn edit(self, change: &mut dyn FnMut(&mut Desk)) {
+        self.desk.update_untracked(|desk| change(desk));
+    }
+
+    /// The step.
+    pub fn step(self) -> Step {
+        self.desk.read_untracked().step
+    }
+
+    /// On the way of advisers.
+    pub fn is_adviser(self) -> bool {
+        self.desk.read_untracked().is_adviser
+    }
+
+    /// Ticks a next step, or takes the tick away. Nothing is drawn by it.
+    pub fn tick(self, step: &str, on: bool) {
+        self.desk.update_untracked(|desk| {
+            desk.ticks.retain(|ticked| ticked != step);
+            if on {
+                desk.ticks.push(step.to_owned());
+            }
+        });
     }
 
     /// The answers that count.
@@ -73,87 +147,202 @@ impl State {
         clean(&self.desk.read_untracked().answers)
     }
 
+    /// Something was answered.
+    pub fn is_answered(self) -> bool {
+        self.desk.read_untracked().answers.is_given()
+    }
+
     /// The pages to go through.
     pub fn pages(self) -> Vec<Page> {
         pages(&self.counting())
     }
 
+    /// The steps to go through.
+    pub fn stops(self) -> Vec<Stop> {
+        stops(&self.counting())
+    }
+
     /// Goes to a step and tells it to people who don't see it.
     pub fn go(self, step: Step) {
-        self.show(step, Vec::new());
+        self.take(step, Vec::new());
     }
 
-    fn show(self, step: Step, problems: Vec<Problem>) {
+    fn take(self, step: Step, problems: Vec<Problem>) {
+        self.edit(&mut |desk| desk.trail.take(step));
+        self.show(step, problems);
+    }
+
+    /// Shows a step that the browser counts already.
+    pub fn show(self, step: Step, problems: Vec<Problem>) {
+        self.begin(step);
+        if step != Step::Review {
+            super::keep::went_on();
+        }
+        // A step whose questions another answer has made pointless.
+        let step = match step {
+            Step::Ask(stop) if !self.stops().contains(&stop) => self.open().map_or(Step::Review, Step::Ask),
+            step => step,
+        };
+        let was_result = self.step() == Step::Answer;
         let focus = if problems.is_empty() { "heading" } else { "problems" };
-        self.desk.update(|desk| {
+        let mut left = None;
+        dom::tell("", false);
+        let mut problems = Some(problems);
+        self.edit(&mut |desk| {
+            if step == Step::All && was_result {
+                left = desk.left.take();
+            }
+            desk.is_adviser = match step {
+                Step::All => true,
+                Step::Ask(_) | Step::Review => false,
+                _ => desk.is_adviser,
+            };
+            desk.reviewed |= step == Step::Review;
             desk.step = step;
-            desk.problems = problems;
+            desk.problems = problems.take().unwrap_or_default();
             desk.turn += 1;
         });
-        dom::focus_soon(focus);
+        self.desk.notify();
+        match left {
+            Some(place) => place.go_back_soon(),
+            None => dom::focus_soon(focus),
+        }
     }
 
-    /// Goes on from a page, if nothing is wrong on it.
-    pub fn next(self, page: Page) {
+    /// The first step at which something is missing or wrong.
+    fn open(self) -> Option<Stop> {
         let answers = self.counting();
-        let problems = problems(page, &answers);
-        if problems.is_empty() {
-            let pages = pages(&answers);
-            let next = pages.iter().position(|p| *p == page).and_then(|i| pages.get(i + 1));
-            self.go(next.map_or(Step::Review, |page| Step::Ask(*page)));
-        } else {
-            self.show(Step::Ask(page), problems);
+        stops(&answers).into_iter().find(|stop| !stop.problems(&answers).is_empty())
+    }
+
+    /// Begins the guided way.
+    pub fn guide(self) {
+        self.edit(&mut |desk| desk.reviewed = false);
+        self.change(0);
+    }
+
+    /// Goes to a page, to answer or to change it.
+    pub fn change(self, place: usize) {
+        let answers = self.counting();
+        let Some(page) = pages(&answers).get(place).copied() else { return };
+        if self.step() == Step::Answer && self.is_adviser() {
+            let place = super::adviser::heading_id(page);
+            self.edit(&mut |desk| desk.left = Some(dom::Place::at(&place)));
+            self.go(Step::All);
+        } else if let Some(stop) = stops(&answers).into_iter().find(|stop| stop.page == page) {
+            self.go(Step::Ask(stop));
         }
+    }
+
+    /// Goes on from a step, if nothing is wrong at it: to the next one, or, once all were done, to
+    /// the next one that asks something new.
+    pub fn next(self, stop: Stop) {
+        let answers = self.counting();
+        let problems = stop.problems(&answers);
+        if !problems.is_empty() {
+            self.take(Step::Ask(stop), problems);
+            return;
+        }
+        let stops = stops(&answers);
+        let mut next = Step::Review;
+        self.edit(&mut |desk| {
+            desk.done.retain(|(done, _)| *done != stop);
+            desk.done.push((stop, stop.size(&answers)));
+            let is_open = |stop: &&Stop| {
+                !desk.reviewed
+                    || !desk.done.contains(&(**stop, stop.size(&answers)))
+                    || !stop.problems(&answers).is_empty()
+            };
+            let place = stops.iter().position(|s| *s == stop).map_or(0, |place| place + 1);
+            if let Some(stop) = stops[place..].iter().find(is_open) {
+                next = Step::Ask(*stop);
+            }
+        });
+        self.go(next);
     }
 
     /// Goes back, losing nothing.
     pub fn back(self) {
-        let pages = self.pages();
-        let step = self.desk.read_untracked().step;
-        self.go(match step {
-            Step::Ask(page) => match pages.iter().position(|p| *p == page) {
+        let stops = self.stops();
+        let step = match self.step() {
+            Step::Ask(stop) => match stops.iter().position(|s| *s == stop) {
                 None | Some(0) => Step::Start,
-                Some(i) => Step::Ask(pages[i - 1]),
+                Some(i) => Step::Ask(stops[i - 1]),
             },
+            Step::Answer if self.is_adviser() => Step::All,
             Step::Answer => Step::Review,
-            _ => Step::Ask(pages[pages.len() - 1]),
-        });
+            Step::Review => Step::Ask(stops[stops.len() - 1]),
+            Step::Start | Step::All | Step::Link => Step::Start,
+        };
+        self.go(step);
     }
 
-    /// Shows the result, or the first page on which something is wrong.
+    /// Shows the result, or what is missing or wrong: at the first step, for advisers of all pages.
     pub fn finish(self) {
+        if !self.is_adviser() {
+            match self.open() {
+                Some(stop) => self.next(stop),
+                None => self.go(Step::Answer),
+            }
+            return;
+        }
         let answers = self.counting();
-        match pages(&answers).into_iter().find(|page| !problems(*page, &answers).is_empty()) {
-            Some(page) => self.next(page),
-            None => self.go(Step::Answer),
+        let mut all = Vec::new();
+        for page in pages(&answers) {
+            all.extend(problems(page, &answers));
+        }
+        if all.is_empty() {
+            self.edit(&mut |desk| desk.left = dom::Place::now());
+            self.go(Step::Answer);
+        } else {
+            self.take(Step::All, all);
         }
     }
 
     /// Shows the result by the last law that is known.
     pub fn go_on_with_last_law(self) {
         let known = super::answer::last_law(self);
-        self.desk.update(|desk| desk.law_on = known);
+        self.edit(&mut |desk| desk.law_on = known);
         self.go(Step::Answer);
     }
 
-    /// Forgets everything.
-    pub fn again(self) {
-        self.desk.update(|desk| {
-            desk.answers = Answers::new(dom::today());
-            desk.law_on = None;
+    /// Forgets everything that was answered, worked out and visited beyond a step.
+    pub fn forget(self, step: Step) {
+        super::keep::forget();
+        self.edit(&mut |desk| {
+            let mut trail = std::mem::replace(&mut desk.trail, Trail::new());
+            trail.forget_beyond(step);
+            *desk = Desk { trail, ..Desk::new(Answers::new(dom::today()), desk.turn) };
         });
-        self.go(Step::Start);
     }
 
-    /// The title of the document: the heading of the step.
+    /// Clears everything: the first page, as if just opened.
+    pub fn clear(self) {
+        self.forget(Step::Start);
+        self.show(Step::Start, Vec::new());
+        dom::tell(self.words().get(key::APP_CLEARED), true);
+    }
+
+    /// The next case of an adviser; the one before is gone.
+    pub fn new_case(self) {
+        self.forget(Step::All);
+        self.go(Step::All);
+        dom::focus_first_soon();
+        dom::tell(self.words().get(key::ADVISER_NEW_DONE), true);
+    }
+
+    /// The title of the document. Browsers keep titles: it says nothing that depends on an answer.
     pub fn title(self) -> String {
         let words = self.words();
-        let heading = match self.desk.read().step {
+        let desk = self.desk.read();
+        let page = match desk.step {
             Step::Start => return words.get(key::APP_TITLE).to_owned(),
-            Step::Ask(page) => words.page(page),
-            Step::Review => words.get(key::PAGE_REVIEW).to_owned(),
-            Step::Answer => words.get(key::PAGE_ANSWER).to_owned(),
+            Step::Ask(_) | Step::All => key::APP_QUESTIONS,
+            Step::Review => key::PAGE_REVIEW,
+            Step::Answer => key::PAGE_ANSWER,
+            Step::Link => key::FILE_LINK_ASKS,
         };
-        words.one(key::APP_DOCUMENT, "page", &heading)
+        let title = words.one(key::APP_DOCUMENT, "page", words.get(page));
+        if desk.problems.is_empty() { title } else { [words.get(key::APP_ERROR), " ", &title].concat() }
     }
 }

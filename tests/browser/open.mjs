@@ -1,21 +1,11 @@
-// Opens the built page in Chromium, as a person would, and fails the test on anything a person shouldn't meet.
+// Opens the built page in a browser, as a person would, and fails the test on anything a person shouldn't meet.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import AxeBuilder from '@axe-core/playwright';
-import { chromium } from 'playwright-core';
 import { serve } from '../../scripts/serve.mjs';
+import { findings } from './axe.mjs';
+import { launch } from './browsers.mjs';
 
-const SANDBOX = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-const QUIET = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-
-/** The browser named in CHROMIUM, or the first that is installed. */
-function findChromium() {
-  const names = [process.env.CHROMIUM, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  for (const name of names.filter(Boolean)) {
-    try { return execFileSync('which', [name], { encoding: 'utf8' }).trim(); } catch { /* the next one */ }
-  }
-  throw new Error('No Chromium found. Run: make setup');
-}
+/** The browser that the tests use. */
+export const browserOf = (options = {}) => launch(options);
 
 /**
  * Serves dist/ in a sub-folder, opens it and runs `body({ page, url, requests, noMoreRequests })`.
@@ -27,7 +17,7 @@ function findChromium() {
 export async function open(options, body) {
   const { folder = 'dist', path = '', expected = /^\b$/, ...context } = options;
   const server = await serve(folder, { base: '/a/b/' });
-  const browser = await chromium.launch({ executablePath: findChromium(), args: [...SANDBOX, ...QUIET] });
+  const browser = await launch(context);
   try {
     const problems = [];
     let quiet = false;
@@ -69,14 +59,15 @@ export async function open(options, body) {
   }
 }
 
-/** Waits until the app stands in its place. */
+/** Waits until the app stands in its place, has the words of every language, and is kept for use without the internet. */
 export async function mounted(page) {
   await page.locator('#loading').waitFor({ state: 'detached' });
   await page.locator('h1').first().waitFor();
+  await page.locator('html[data-languages=all]').waitFor();
+  await page.locator('html[data-offline]').waitFor({ state: 'attached' });
 }
 
 /** Fails on any accessibility problem that axe can find in the page as it stands. */
 export async function accessible(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target).join('; ')})`), []);
+  assert.deepEqual(await findings(page), []);
 }

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { BROWSER } from './browsers.mjs';
 import { accessible, mounted, open } from './open.mjs';
 
 test('the page loads in a sub-folder, mounts the app and then asks for nothing', () =>
@@ -12,7 +13,11 @@ test('the page loads in a sub-folder, mounts the app and then asks for nothing',
     assert.equal(new URL(url).pathname, '/a/b/');
     assert.match(await page.title(), /Moje pravice/);
     assert.equal(await page.locator('html').getAttribute('lang'), 'sl');
-    assert.deepEqual([...requests].sort(), [...new Set(requests)].sort(), 'each file is asked for once');
+    // Firefox does not use a preload without integrity for a request with it, and asks again (its cache answers, where the
+    // server lets it; this one does not). With integrity, Chromium would warn.
+    const asked = BROWSER === 'firefox' ? requests.filter((path) => !path.endsWith('.wasm')) : requests;
+    const twice = asked.filter((path, i) => asked.indexOf(path) < i);
+    assert.deepEqual(twice, ['/a/b/'], 'each file is asked for once, and the page itself once more to be kept');
     noMoreRequests();
   }));
 
@@ -22,7 +27,8 @@ test('axe finds nothing on the first page', () =>
     await accessible(page);
   }));
 
-test('without JavaScript the page says why, in Slovene and English', () =>
+// Firefox can't be told to do without by the protocol of these tests.
+test('without JavaScript the page says why, in Slovene and English', { skip: BROWSER === 'firefox' }, () =>
   open({ javaScriptEnabled: false }, async ({ page }) => {
     const text = await page.locator('main').innerText();
     assert.match(text, /potrebuje JavaScript/);
@@ -44,7 +50,7 @@ for (const type of ['.js', '.wasm']) {
       const file = join(folder, readdirSync(folder).find((name) => name.endsWith(type)));
       // Harmless in themselves: a comment, and an empty custom section.
       writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.from(type === '.js' ? '\n//' : '\0\x01\0')]));
-      await open({ folder, expected: /integrity|Failed to fetch/ }, async ({ page }) => {
+      await open({ folder, expected: /integrity|Failed to fetch|NetworkError/ }, async ({ page }) => {
         await page.waitForTimeout(1000);
         assert.equal(await page.locator('h1').count(), 0);
         assert.equal(await page.locator('#failed').isVisible(), type === '.wasm', 'what is left of the page says so');

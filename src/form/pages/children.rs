@@ -2,6 +2,7 @@
 
 use super::you;
 use crate::date::Date;
+use crate::form::helper::FULL_PRICE;
 use crate::form::{About, Choice, Kind, Question, Subject};
 use crate::household::{
     CareNeed, Custody, Kindergarten, MaintenanceSettled, OtherParent, Person, ResidenceStatus, Role, School, Sex,
@@ -9,16 +10,21 @@ use crate::household::{
 use crate::text::{Key, key};
 
 /// The day of birth.
-pub static BIRTHDATE: Question = Question::new("birthdate", key::CHILD_BIRTHDATE, Kind::Date).unless(not_a_child);
+pub static BIRTHDATE: Question = Question::new("birthdate", key::CHILD_BIRTHDATE, Kind::Date, key::WHY_AGE)
+    .hint(key::CHILD_BIRTHDATE_HINT)
+    .unless(not_a_child);
 
 /// The status, where an adult or the child is no citizen.
-pub static STATUS: Question = Question::new("status", key::YOU_STATUS, Kind::One(you::STATUSES))
+pub static STATUS: Question = Question::new("status", key::YOU_STATUS, Kind::One(you::STATUSES), key::WHY_STATUS)
+    .unsaid("status_not_told")
     .hint(key::CHILD_STATUS_HINT)
     .when(|a| you::has_foreign_adult(a) || a.household().ticked(&you::SITUATION, "foreign_child"));
 
 /// The other parent.
 pub static OTHER_PARENT: Question =
-    Question::new("other_parent", key::CHILD_OTHER_PARENT, Kind::One(OTHER_PARENTS)).hint(key::CHILD_OTHER_PARENT_HINT);
+    Question::new("other_parent", key::CHILD_OTHER_PARENT, Kind::One(OTHER_PARENTS), key::WHY_OTHER_PARENT)
+        .unsaid("other_parent_not_told")
+        .hint(key::CHILD_OTHER_PARENT_HINT);
 
 static OTHER_PARENTS: &[Choice] = &[
     Choice::new("absent", key::CHILD_OTHER_PARENT_ABSENT),
@@ -28,7 +34,8 @@ static OTHER_PARENTS: &[Choice] = &[
 ];
 
 /// Whether maintenance is settled.
-pub static SETTLED: Question = Question::new("settled", key::CHILD_SETTLED, Kind::One(SETTLEMENTS))
+pub static SETTLED: Question = Question::new("settled", key::CHILD_SETTLED, Kind::One(SETTLEMENTS), key::WHY_SETTLED)
+    .unsaid("settled_not_told")
     .hint(key::CHILD_SETTLED_HINT)
     .when(|a| a.says(&OTHER_PARENT) == "absent");
 
@@ -40,8 +47,9 @@ static SETTLEMENTS: &[Choice] = &[
 ];
 
 /// Custody.
-pub static CUSTODY: Question =
-    Question::new("custody", key::CHILD_CUSTODY, Kind::One(CUSTODIES)).when(|a| a.says(&OTHER_PARENT) == "absent");
+pub static CUSTODY: Question = Question::new("custody", key::CHILD_CUSTODY, Kind::One(CUSTODIES), key::WHY_CUSTODY)
+    .unsaid("custody_not_told")
+    .when(|a| a.says(&OTHER_PARENT) == "absent");
 
 static CUSTODIES: &[Choice] = &[
     Choice::new("sole", key::CHILD_CUSTODY_SOLE),
@@ -50,12 +58,14 @@ static CUSTODIES: &[Choice] = &[
 ];
 
 /// In joint custody: where the child counts.
-pub static COUNTED_HERE: Question = Question::new("counted_here", key::CHILD_COUNTED_HERE, Kind::YesNo)
-    .hint(key::CHILD_COUNTED_HERE_HINT)
-    .when(|a| a.says(&CUSTODY) == "joint");
+pub static COUNTED_HERE: Question =
+    Question::new("counted_here", key::CHILD_COUNTED_HERE, Kind::YesNo, key::WHY_CUSTODY)
+        .unsaid("custody_not_told")
+        .hint(key::CHILD_COUNTED_HERE_HINT)
+        .when(|a| a.says(&CUSTODY) == "joint");
 
 /// The day of the adoption.
-pub static ADOPTED: Question = Question::new("adopted", key::CHILD_ADOPTED, Kind::Date)
+pub static ADOPTED: Question = Question::new("adopted", key::CHILD_ADOPTED, Kind::Date, key::WHY_ADOPTED)
     .hint(key::CHILD_ADOPTED_HINT)
     .optional()
     .when(|a| a.household().ticked(&you::SITUATION, "adopted"))
@@ -66,16 +76,20 @@ pub static ADOPTED: Question = Question::new("adopted", key::CHILD_ADOPTED, Kind
 
 /// The birth grant, while it can still be claimed: 60 days from the birth, 30 from an adoption.
 pub static BIRTH_GRANT: Question =
-    Question::new("birth_grant", key::CHILD_BIRTH_GRANT, Kind::YesNo).hint(key::CHILD_BIRTH_GRANT_HINT).when(|a| {
-        let within = |day: Option<Date>, days| {
-            day.is_some_and(|day| (0..=days).contains(&(a.answers.application_date().number() - day.number())))
-        };
-        let adopted = a.household().ticked(&you::SITUATION, "adopted");
-        within(a.birthdate(), 60) || adopted && within(a.date(&ADOPTED), 30)
-    });
+    Question::new("birth_grant", key::CHILD_BIRTH_GRANT, Kind::YesNo, key::WHY_BIRTH_GRANT)
+        .unsaid("birth_grant_not_told")
+        .hint(key::CHILD_BIRTH_GRANT_HINT)
+        .when(|a| {
+            let within = |day: Option<Date>, days| {
+                day.is_some_and(|day| (0..=days).contains(&(a.answers.application_date().number() - day.number())))
+            };
+            let adopted = a.household().ticked(&you::SITUATION, "adopted");
+            within(a.birthdate(), 60) || adopted && within(a.date(&ADOPTED), 30)
+        });
 
 /// The need for special care.
-pub static CARE: Question = Question::new("care", key::CHILD_CARE, Kind::One(CARES))
+pub static CARE: Question = Question::new("care", key::CHILD_CARE, Kind::One(CARES), key::WHY_CARE)
+    .unsaid("less_assumed")
     .hint(key::CHILD_CARE_HINT)
     .when(|a| a.household().ticked(&you::SITUATION, "care"));
 
@@ -86,16 +100,21 @@ static CARES: &[Choice] = &[
 ];
 
 /// In kindergarten.
-pub static IN_KINDERGARTEN: Question = Question::new("kindergarten", key::CHILD_KINDERGARTEN, Kind::YesNo)
-    .hint(key::CHILD_KINDERGARTEN_HINT)
-    .when(|a| a.age().is_some_and(|age| age < 7));
+pub static IN_KINDERGARTEN: Question =
+    Question::new("kindergarten", key::CHILD_KINDERGARTEN, Kind::YesNo, key::WHY_KINDERGARTEN)
+        .hint(key::CHILD_KINDERGARTEN_HINT)
+        .when(|a| a.age().is_some_and(|age| age < 7));
 
 /// The full price.
-pub static PRICE: Question =
-    Question::new("price", key::CHILD_PRICE, Kind::Eur).hint(key::CHILD_PRICE_HINT).when(|a| a.yes(&IN_KINDERGARTEN));
+pub static PRICE: Question = Question::new("price", key::CHILD_PRICE, Kind::Eur, key::WHY_PRICE)
+    .unsaid("price_not_told")
+    .helpers(&[&FULL_PRICE])
+    .hint(key::CHILD_PRICE_HINT)
+    .when(|a| a.yes(&IN_KINDERGARTEN));
 
 /// School, where it is not told by the age.
-pub static SCHOOL: Question = Question::new("school", key::CHILD_SCHOOL, Kind::One(SCHOOLS)).when(|a| a.aged(14));
+pub static SCHOOL: Question =
+    Question::new("school", key::CHILD_SCHOOL, Kind::One(SCHOOLS), key::WHY_SCHOOL).when(|a| a.aged(14));
 
 static SCHOOLS: &[Choice] = &[
     Choice::new("primary", key::CHILD_SCHOOL_PRIMARY),
@@ -105,13 +124,14 @@ static SCHOOLS: &[Choice] = &[
 ];
 
 /// Regular schooling of a grown-up child.
-pub static REGULAR: Question = Question::new("regular_schooling", key::CHILD_REGULAR, Kind::YesNo)
+pub static REGULAR: Question = Question::new("regular_schooling", key::CHILD_REGULAR, Kind::YesNo, key::WHY_REGULAR)
+    .unsaid("regular_not_told")
     .hint(key::CHILD_REGULAR_HINT)
     .when(|a| a.aged(18) && !matches!(a.says(&SCHOOL), "" | "none"));
 
 /// Income of the child's own.
-pub static OWN_INCOME: Question =
-    Question::new("own_income", key::CHILD_OWN_INCOME, Kind::YesNo).hint(key::CHILD_OWN_INCOME_HINT);
+pub static OWN_INCOME: Question = Question::new("own_income", key::CHILD_OWN_INCOME, Kind::YesNo, key::WHY_OWN_INCOME)
+    .hint(key::CHILD_OWN_INCOME_HINT);
 
 /// The questions about a child.
 pub static QUESTIONS: &[&Question] = &[
@@ -186,7 +206,8 @@ pub fn person(about: About) -> Option<Person> {
         "severe" => CareNeed::Severe,
         _ => CareNeed::None,
     };
-    if about.yes(&IN_KINDERGARTEN) {
+    // Without the price the fee is not estimated; the school still says that the child is there.
+    if about.yes(&IN_KINDERGARTEN) && !about.unsaid(&PRICE) {
         child.kindergarten = Some(Kindergarten { price: about.eur_or_zero(&PRICE) });
     }
     child.school = school(about);

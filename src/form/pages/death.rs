@@ -7,12 +7,13 @@ use crate::household::{Death, Household};
 use crate::text::key;
 
 /// The day of the death.
-pub static DATE: Question = Question::new("death_date", key::DEATH_DATE, Kind::Date)
+pub static DATE: Question = Question::new("death_date", key::DEATH_DATE, Kind::Date, key::WHY_DEATH)
     .hint(key::DEATH_DATE_HINT)
     .unless(|a| a.date(&DATE).filter(|day| *day > a.answers.application_date()).map(|_| key::PROBLEM_LATER));
 
 /// Who died; the list is that of ZSVarPre 34.a(4) and 34.b(3), seen from the applicant.
-pub static WHO: Question = Question::new("death_who", key::DEATH_WHO, Kind::One(DECEASED)).hint(key::DEATH_WHO_HINT);
+pub static WHO: Question =
+    Question::new("death_who", key::DEATH_WHO, Kind::One(DECEASED), key::WHY_DEATH).hint(key::DEATH_WHO_HINT);
 
 static DECEASED: &[Choice] = &[
     Choice::new("partner", key::DEATH_WHO_PARTNER),
@@ -24,15 +25,20 @@ static DECEASED: &[Choice] = &[
 ];
 
 /// Whether the applicant had assistance on that day.
-pub static ENTITLED: Question =
-    Question::new("death_entitled", key::DEATH_ENTITLED, Kind::YesNo).hint(key::DEATH_ENTITLED_HINT).when(is_family);
+pub static ENTITLED: Question = Question::new("death_entitled", key::DEATH_ENTITLED, Kind::YesNo, key::WHY_DEATH)
+    .unsaid("less_assumed")
+    .hint(key::DEATH_ENTITLED_HINT)
+    .when(is_family);
 
 /// Who took care of the funeral.
-pub static FUNERAL: Question = Question::new("death_funeral", key::DEATH_FUNERAL, Kind::YesNo).when(is_family);
+pub static FUNERAL: Question =
+    Question::new("death_funeral", key::DEATH_FUNERAL, Kind::YesNo, key::WHY_DEATH).when(is_family);
 
 /// What it cost.
-pub static COSTS: Question =
-    Question::new("death_costs", key::DEATH_COSTS, Kind::Eur).hint(key::DEATH_COSTS_HINT).when(|a| a.yes(&FUNERAL));
+pub static COSTS: Question = Question::new("death_costs", key::DEATH_COSTS, Kind::Eur, key::WHY_DEATH)
+    .unsaid("")
+    .hint(key::DEATH_COSTS_HINT)
+    .when(|a| a.yes(&FUNERAL));
 
 /// The questions about the household.
 pub static HOUSEHOLD: &[&Question] = &[&DATE, &WHO, &ENTITLED, &FUNERAL, &COSTS];

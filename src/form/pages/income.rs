@@ -2,6 +2,7 @@
 
 use super::{school, work};
 use crate::date::Month;
+use crate::form::helper::{FROM_DECISION, FROM_USUAL_MONTH, NET, PAYOUT, SUM};
 use crate::form::{About, Choice, Kind, Question, Section, Subject};
 use crate::household::{ByTime, Income, IncomeKind, MaintenancePaid, Person, Year};
 use crate::money::Eur;
@@ -71,9 +72,19 @@ pub fn kind_name(kind: IncomeKind) -> &'static str {
     KINDS.iter().find(|(known, ..)| *known == kind).map_or("", |(_, name, _)| name)
 }
 
+/// The kind with a name of the contract, if it is asked about.
+pub fn kind_named(name: &str) -> Option<IncomeKind> {
+    KINDS.iter().find(|(_, known, _)| *known == name).map(|(kind, ..)| *kind)
+}
+
+/// A person is asked about this kind among the common ones.
+pub fn is_common(person: &About, name: &str) -> bool {
+    COMMON_KINDS.iter().any(|choice| choice.value == name && (choice.offered)(person))
+}
+
 /// The kinds of income that many people have.
 pub static COMMON: Question =
-    Question::new("kinds", key::INCOME_KINDS, Kind::Many(COMMON_KINDS)).hint(key::INCOME_KINDS_HINT);
+    Question::new("kinds", key::INCOME_KINDS, Kind::Many(COMMON_KINDS), key::WHY_INCOME).hint(key::INCOME_KINDS_HINT);
 
 static COMMON_KINDS: &[Choice] = &[
     Choice::new("wage", key::KIND_WAGE),
@@ -95,11 +106,13 @@ static COMMON_KINDS: &[Choice] = &[
 ];
 
 /// Whether there is any rarer kind.
-pub static HAS_RARE: Question = Question::new("rare", key::INCOME_RARE, Kind::YesNo).hint(key::INCOME_RARE_HINT);
+pub static HAS_RARE: Question =
+    Question::new("rare", key::INCOME_RARE, Kind::YesNo, key::WHY_INCOME).hint(key::INCOME_RARE_HINT);
 
 /// The rarer kinds.
 pub static RARE: Question =
-    Question::new("rare_kinds", key::INCOME_RARE_KINDS, Kind::Many(RARE_KINDS)).when(|a| a.yes(&HAS_RARE));
+    Question::new("rare_kinds", key::INCOME_RARE_KINDS, Kind::Many(RARE_KINDS), key::WHY_INCOME)
+        .when(|a| a.yes(&HAS_RARE));
 
 static RARE_KINDS: &[Choice] = &[
     Choice::new("gift", key::KIND_GIFT),
@@ -127,32 +140,38 @@ static RARE_KINDS: &[Choice] = &[
 ];
 
 /// Varstveni dodatek by another act, where the age, the ability to work or a pension open that right.
-pub static VD_OTHER: Question = Question::new("vd_other", key::INCOME_VD_OTHER, Kind::YesNo)
+pub static VD_OTHER: Question = Question::new("vd_other", key::INCOME_VD_OTHER, Kind::YesNo, key::WHY_VD_OTHER)
+    .unsaid("vd_other_not_told")
     .hint(key::INCOME_VD_OTHER_HINT)
     .when(|a| is_adult(a) && (a.aged(63) || is_unable(a) || a.ticked(&COMMON, "pension")));
 
 /// Health insurance, where neither work nor income brings it.
-pub static INSURED: Question = Question::new("insured", key::INCOME_INSURED, Kind::One(INSURANCES))
+pub static INSURED: Question = Question::new("insured", key::INCOME_INSURED, Kind::One(INSURANCES), key::WHY_INSURED)
+    .unsaid("insured_not_told")
     .hint(key::INCOME_INSURED_HINT)
     .when(|a| is_adult(a) && !a.adults().map(|n| a.of(Subject::Person(n))).any(has_insurance));
 
-static INSURANCES: &[Choice] =
-    &[Choice::new("yes", key::APP_YES), Choice::new("no", key::APP_NO), Choice::new("unsaid", key::YOU_STATUS_UNSAID)];
+static INSURANCES: &[Choice] = &[Choice::new("yes", key::APP_YES), Choice::new("no", key::APP_NO)];
 
 /// Maintenance paid.
-pub static PAYS: Question =
-    Question::new("pays_maintenance", key::INCOME_PAYS, Kind::YesNo).hint(key::INCOME_PAYS_HINT).when(is_adult);
+pub static PAYS: Question = Question::new("pays_maintenance", key::INCOME_PAYS, Kind::YesNo, key::WHY_MAINTENANCE)
+    .hint(key::INCOME_PAYS_HINT)
+    .when(is_adult);
 
 /// How much in each month.
 pub static PAID_MONTHS: Question =
-    Question::new("paid_months", key::INCOME_PAID_MONTHS, Kind::Months).when(|a| a.yes(&PAYS));
+    Question::new("paid_months", key::INCOME_PAID_MONTHS, Kind::Months, key::WHY_MAINTENANCE)
+        .hint(key::INCOME_PAID_MONTHS_HINT)
+        .when(|a| a.yes(&PAYS));
 
 /// How much last year.
-pub static PAID_YEAR: Question =
-    Question::new("paid_year", key::INCOME_PAID_YEAR, Kind::Eur).optional().when(|a| a.yes(&PAYS) && year_counts(a));
+pub static PAID_YEAR: Question = Question::new("paid_year", key::INCOME_PAID_YEAR, Kind::Eur, key::WHY_MAINTENANCE)
+    .hint(key::INCOME_PAID_YEAR_HINT)
+    .optional()
+    .when(|a| a.yes(&PAYS) && year_counts(a));
 
 /// How much is owed by a title.
-pub static PAID_TITLE: Question = Question::new("paid_title", key::INCOME_PAID_TITLE, Kind::Eur)
+pub static PAID_TITLE: Question = Question::new("paid_title", key::INCOME_PAID_TITLE, Kind::Eur, key::WHY_MAINTENANCE)
     .hint(key::INCOME_PAID_TITLE_HINT)
     .optional()
     .when(|a| a.yes(&PAYS));
@@ -161,25 +180,33 @@ static PERSON: &[&Question] =
     &[&COMMON, &HAS_RARE, &RARE, &VD_OTHER, &INSURED, &PAYS, &PAID_MONTHS, &PAID_YEAR, &PAID_TITLE];
 
 /// How much in each of the three months.
-pub static MONTHS: Question =
-    Question::new("months", key::INCOME_MONTHS, Kind::Months).hint(key::INCOME_MONTHS_HINT).unless(nothing_entered);
+pub static MONTHS: Question = Question::new("months", key::INCOME_MONTHS, Kind::Months, key::WHY_MONTHS)
+    .hint(key::INCOME_MONTHS_HINT)
+    .helpers(&[&NET, &PAYOUT])
+    .unless(nothing_entered);
 
 /// One-off income in the nine months before.
-pub static EARLIER: Question =
-    Question::new("earlier", key::INCOME_EARLIER, Kind::Eur).hint(key::INCOME_EARLIER_HINT).optional().when(is_one_off);
+pub static EARLIER: Question = Question::new("earlier", key::INCOME_EARLIER, Kind::Eur, key::WHY_ONE_OFF)
+    .hint(key::INCOME_EARLIER_HINT)
+    .optional()
+    .when(is_one_off);
 
 /// How much last year; for a business it counts without children and students too.
-pub static YEAR: Question = Question::new("year", key::INCOME_YEAR, Kind::Eur)
+pub static YEAR: Question = Question::new("year", key::INCOME_YEAR, Kind::Eur, key::WHY_YEAR)
+    .unsaid("year_not_told")
+    .hint(key::INCOME_YEAR_HINT)
+    .helpers(&[&FROM_DECISION, &FROM_USUAL_MONTH, &SUM])
+    .optional()
+    .when(|a| nature(a) == Nature::Business || !is_one_off(a) && year_counts(a));
+
+/// The same of income that comes once: no three months tell the year.
+pub static YEAR_ONCE: Question = Question::new("year", key::INCOME_YEAR, Kind::Eur, key::WHY_YEAR)
     .hint(key::INCOME_YEAR_HINT)
     .optional()
-    .when(|a| match nature(a) {
-        Nature::OneOffNotYearly => false,
-        Nature::Business => true,
-        _ => year_counts(a),
-    });
+    .when(|a| nature(a) == Nature::OneOff && year_counts(a));
 
 /// Whether it goes on.
-pub static FLOW: Question = Question::new("flow", key::INCOME_FLOW, Kind::One(FLOWS))
+pub static FLOW: Question = Question::new("flow", key::INCOME_FLOW, Kind::One(FLOWS), key::WHY_FLOW)
     .hint(key::INCOME_FLOW_HINT)
     .when(|a| nature(a) == Nature::Periodic);
 
@@ -192,28 +219,31 @@ static FLOWS: &[Choice] = &[
 
 /// Since when.
 pub static BEGAN: Question =
-    Question::new("began", key::INCOME_BEGAN, Kind::OneMonth).when(|a| a.says(&FLOW) == "began");
+    Question::new("began", key::INCOME_BEGAN, Kind::OneMonth, key::WHY_FLOW).when(|a| a.says(&FLOW) == "began");
 
 /// Whether student work is still possible.
-pub static STILL_STUDENT: Question = Question::new("still_student", key::INCOME_STILL_STUDENT, Kind::YesNo)
-    .when(|a| matches!(a.subject, Subject::Income(_, K::StudentWork)) && year_counts(a));
+pub static STILL_STUDENT: Question =
+    Question::new("still_student", key::INCOME_STILL_STUDENT, Kind::YesNo, key::WHY_FLOW)
+        .when(|a| matches!(a.subject, Subject::Income(_, K::StudentWork)) && year_counts(a));
 
 /// Whether the business has just begun.
 pub static JUST_STARTED: Question =
-    Question::new("just_started", key::INCOME_JUST_STARTED, Kind::YesNo).when(|a| nature(a) == Nature::Business);
+    Question::new("just_started", key::INCOME_JUST_STARTED, Kind::YesNo, key::WHY_BUSINESS)
+        .when(|a| nature(a) == Nature::Business);
 
 /// Income tax on the business.
-pub static TAX: Question = Question::new("tax", key::INCOME_TAX, Kind::Eur)
+pub static TAX: Question = Question::new("tax", key::INCOME_TAX, Kind::Eur, key::WHY_BUSINESS)
     .hint(key::INCOME_TAX_HINT)
     .optional()
     .when(|a| matches!(a.subject, Subject::Income(_, K::SelfEmployment)));
 
 /// Insured by the farm.
-pub static INSURED_MAIN: Question = Question::new("insured_main", key::INCOME_INSURED_MAIN, Kind::YesNo)
-    .when(|a| matches!(a.subject, Subject::Income(_, K::Farm)));
+pub static INSURED_MAIN: Question =
+    Question::new("insured_main", key::INCOME_INSURED_MAIN, Kind::YesNo, key::WHY_BUSINESS)
+        .when(|a| matches!(a.subject, Subject::Income(_, K::Farm)));
 
 static STREAM: &[&Question] =
-    &[&MONTHS, &EARLIER, &YEAR, &FLOW, &BEGAN, &STILL_STUDENT, &JUST_STARTED, &TAX, &INSURED_MAIN];
+    &[&MONTHS, &EARLIER, &YEAR, &YEAR_ONCE, &FLOW, &BEGAN, &STILL_STUDENT, &JUST_STARTED, &TAX, &INSURED_MAIN];
 
 /// Last year's income is looked at: for the rights of children, and for a scholarship.
 fn year_counts(about: &About) -> bool {
@@ -278,7 +308,7 @@ pub fn fill(about: About, person: &mut Person) {
         if let Some(eur) = about.eur(&EARLIER) {
             income.months.insert(window[0].add_months(-1), eur);
         }
-        if let Some(eur) = about.eur(&YEAR) {
+        if let Some(eur) = year_of(about) {
             income.annual.insert(Year(year), eur);
         }
         match about.says(&FLOW) {
@@ -312,6 +342,15 @@ pub fn fill(about: About, person: &mut Person) {
         }
         person.maintenance_paid.push(paid);
     }
+}
+
+/// Last year's income; where it was not told, four times that of the three months.
+fn year_of(about: About) -> Option<Eur> {
+    if about.unsaid(&YEAR) {
+        let months: Eur = about.months(&MONTHS).into_iter().flatten().sum();
+        return Some(months.times(4.into()));
+    }
+    about.eur(&YEAR)
 }
 
 fn keep_months(months: &mut ByTime<Month>, window: &[Month], amounts: [Option<Eur>; 3]) {

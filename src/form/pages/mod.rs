@@ -89,6 +89,16 @@ impl Page {
         }
     }
 
+    /// A name that no other page of a form has: several persons have income.
+    pub fn unique_name(self) -> String {
+        match self {
+            Page::Income(0) => "income_you".to_owned(),
+            Page::Income(1) => "income_partner".to_owned(),
+            Page::Income(person) => ["income_child", &(person - 1).to_string()].concat(),
+            _ => self.name().to_owned(),
+        }
+    }
+
     /// The heading.
     pub fn title(self) -> Key {
         match self {
@@ -105,6 +115,16 @@ impl Page {
             Page::Rent => key::PAGE_RENT,
             Page::Death => key::PAGE_DEATH,
             Page::Special => key::PAGE_SPECIAL,
+        }
+    }
+
+    /// The questions about this subject have a heading of their own: a page about one subject says in
+    /// its own heading what it is about.
+    pub fn has_heading(self, subject: Subject) -> bool {
+        match subject {
+            Subject::Household => self == Page::You,
+            Subject::Person(_) => !matches!(self, Page::You | Page::Partner | Page::Income(_)),
+            _ => true,
         }
     }
 

@@ -7,37 +7,42 @@ use crate::household::{
 use crate::text::key;
 
 /// The most entries of a list.
-const MOST: u32 = 9;
+pub const MOST: u32 = 9;
 
 /// Savings.
-pub static SAVINGS: Question =
-    Question::new("savings", key::PROPERTY_SAVINGS, Kind::Eur).hint(key::PROPERTY_SAVINGS_HINT);
+pub static SAVINGS: Question = Question::new("savings", key::PROPERTY_SAVINGS, Kind::Eur, key::WHY_SAVINGS)
+    .unsaid("savings_not_told")
+    .hint(key::PROPERTY_SAVINGS_HINT);
 
 /// Owning the home.
 pub static OWNS_HOME: Question =
-    Question::new("owns_home", key::PROPERTY_OWNS_HOME, Kind::YesNo).hint(key::PROPERTY_OWNS_HOME_HINT);
+    Question::new("owns_home", key::PROPERTY_OWNS_HOME, Kind::YesNo, key::WHY_HOME).hint(key::PROPERTY_OWNS_HOME_HINT);
 
 /// Its value.
-pub static HOME_VALUE: Question = Question::new("home_value", key::PROPERTY_HOME_VALUE, Kind::Eur)
+pub static HOME_VALUE: Question = Question::new("home_value", key::PROPERTY_HOME_VALUE, Kind::Eur, key::WHY_HOME)
+    .unsaid("property_not_told")
     .hint(key::PROPERTY_VALUE_HINT)
     .when(|a| a.yes(&OWNS_HOME));
 
 /// Its area.
-pub static HOME_AREA: Question = Question::new("home_area", key::PROPERTY_HOME_AREA, Kind::Number(10_000))
-    .hint(key::PROPERTY_HOME_AREA_HINT)
-    .when(|a| a.yes(&OWNS_HOME));
+pub static HOME_AREA: Question =
+    Question::new("home_area", key::PROPERTY_HOME_AREA, Kind::Number(10_000), key::WHY_HOME)
+        .unsaid("")
+        .hint(key::PROPERTY_HOME_AREA_HINT)
+        .when(|a| a.yes(&OWNS_HOME));
 
 /// How many cars and motorcycles.
 pub static VEHICLES: Question =
-    Question::new("vehicles", key::PROPERTY_VEHICLES, Kind::Whole(0, MOST)).hint(key::PROPERTY_VEHICLES_HINT);
+    Question::new("vehicles", key::PROPERTY_VEHICLES, Kind::Whole(0, MOST), key::WHY_VEHICLE)
+        .hint(key::PROPERTY_VEHICLES_HINT);
 
 /// Anything else of value.
-pub static HAS_OTHER: Question =
-    Question::new("has_other", key::PROPERTY_HAS_OTHER, Kind::YesNo).hint(key::PROPERTY_HAS_OTHER_HINT);
+pub static HAS_OTHER: Question = Question::new("has_other", key::PROPERTY_HAS_OTHER, Kind::YesNo, key::WHY_PROPERTY)
+    .hint(key::PROPERTY_HAS_OTHER_HINT);
 
 /// What else.
 pub static OTHER: Question =
-    Question::new("other", key::PROPERTY_OTHER, Kind::Many(OTHERS)).when(|a| a.yes(&HAS_OTHER));
+    Question::new("other", key::PROPERTY_OTHER, Kind::Many(OTHERS), key::WHY_PROPERTY).when(|a| a.yes(&HAS_OTHER));
 
 static OTHERS: &[Choice] = &[
     Choice::new("land", key::PROPERTY_OTHER_LAND),
@@ -48,35 +53,49 @@ static OTHERS: &[Choice] = &[
 ];
 
 /// How many pieces of land and buildings.
-pub static LANDS: Question =
-    Question::new("lands", key::PROPERTY_LANDS, Kind::Whole(1, MOST)).when(|a| owns(a, "land"));
+pub static LANDS: Question = Question::new("lands", key::PROPERTY_LANDS, Kind::Whole(1, MOST), key::WHY_PROPERTY)
+    .hint(key::PROPERTY_LANDS_HINT)
+    .when(|a| owns(a, "land"));
 
 /// Securities.
-pub static SECURITIES: Question =
-    Question::new("securities", key::PROPERTY_SECURITIES, Kind::Eur).when(|a| owns(a, "securities"));
+pub static SECURITIES: Question = Question::new("securities", key::PROPERTY_SECURITIES, Kind::Eur, key::WHY_PROPERTY)
+    .hint(key::PROPERTY_SECURITIES_HINT)
+    .unsaid("property_not_told")
+    .when(|a| owns(a, "securities"));
 
 /// Shares of companies.
-pub static SHARES: Question = Question::new("shares", key::PROPERTY_SHARES, Kind::Eur).when(|a| owns(a, "shares"));
+pub static SHARES: Question = Question::new("shares", key::PROPERTY_SHARES, Kind::Eur, key::WHY_PROPERTY)
+    .hint(key::PROPERTY_SHARES_HINT)
+    .unsaid("property_not_told")
+    .when(|a| owns(a, "shares"));
 
 /// A boat.
-pub static VESSEL: Question = Question::new("vessel", key::PROPERTY_VESSEL, Kind::Eur).when(|a| owns(a, "vessel"));
+pub static VESSEL: Question = Question::new("vessel", key::PROPERTY_VESSEL, Kind::Eur, key::WHY_PROPERTY)
+    .hint(key::PROPERTY_VEHICLE_VALUE_HINT)
+    .unsaid("property_not_told")
+    .when(|a| owns(a, "vessel"));
 
 /// Other movable property.
-pub static MOVABLE: Question = Question::new("movable", key::PROPERTY_MOVABLE, Kind::Eur)
+pub static MOVABLE: Question = Question::new("movable", key::PROPERTY_MOVABLE, Kind::Eur, key::WHY_PROPERTY)
+    .unsaid("property_not_told")
     .hint(key::PROPERTY_MOVABLE_HINT)
     .when(|a| owns(a, "movable"));
 
 /// People who can't live from their real estate for now.
-pub static STUCK: Question = Question::new("stuck", key::PROPERTY_STUCK, Kind::YesNo)
+pub static STUCK: Question = Question::new("stuck", key::PROPERTY_STUCK, Kind::YesNo, key::WHY_STUCK)
+    .unsaid("less_assumed")
     .hint(key::PROPERTY_STUCK_HINT)
     .when(|a| a.yes(&OWNS_HOME) || owns(a, "land"));
 
 /// How often social assistance was received.
-pub static RECEIVED: Question =
-    Question::new("received", key::PROPERTY_RECEIVED, Kind::Whole(0, 24)).when(|a| a.yes(&STUCK));
+pub static RECEIVED: Question = Question::new("received", key::PROPERTY_RECEIVED, Kind::Whole(0, 24), key::WHY_STUCK)
+    .hint(key::PROPERTY_RECEIVED_HINT)
+    .unsaid("less_assumed")
+    .when(|a| a.yes(&STUCK));
 
 /// Agreeing to the entry in the land register.
-pub static CONSENTS: Question = Question::new("consents", key::PROPERTY_CONSENTS, Kind::YesNo)
+pub static CONSENTS: Question = Question::new("consents", key::PROPERTY_CONSENTS, Kind::YesNo, key::WHY_STUCK)
+    .unsaid("less_assumed")
     .when(|a| a.yes(&STUCK) && a.whole(&RECEIVED).is_some_and(|times| times > 18));
 
 static HOUSEHOLD: &[&Question] = &[
@@ -98,7 +117,7 @@ static HOUSEHOLD: &[&Question] = &[
 ];
 
 /// The kind of vehicle.
-pub static VEHICLE: Question = Question::new("kind", key::PROPERTY_VEHICLE, Kind::One(VEHICLE_KINDS));
+pub static VEHICLE: Question = Question::new("kind", key::PROPERTY_VEHICLE, Kind::One(VEHICLE_KINDS), key::WHY_VEHICLE);
 
 static VEHICLE_KINDS: &[Choice] = &[
     Choice::new("car", key::PROPERTY_VEHICLE_CAR),
@@ -107,7 +126,8 @@ static VEHICLE_KINDS: &[Choice] = &[
 ];
 
 /// What is special about it.
-pub static VEHICLE_FLAGS: Question = Question::new("flags", key::PROPERTY_VEHICLE_FLAGS, Kind::Many(FLAGS));
+pub static VEHICLE_FLAGS: Question =
+    Question::new("flags", key::PROPERTY_VEHICLE_FLAGS, Kind::Many(FLAGS), key::WHY_VEHICLE);
 
 static FLAGS: &[Choice] = &[
     Choice::new("leased", key::PROPERTY_VEHICLE_LEASED),
@@ -117,30 +137,36 @@ static FLAGS: &[Choice] = &[
 ];
 
 /// The year of its first registration: an old car's value is not looked at.
-pub static REGISTERED: Question = Question::new("registered", key::PROPERTY_VEHICLE_YEAR, Kind::Whole(1900, 2199))
-    .hint(key::PROPERTY_VEHICLE_YEAR_HINT)
-    .when(|a| a.says(&VEHICLE) == "car");
+pub static REGISTERED: Question =
+    Question::new("registered", key::PROPERTY_VEHICLE_YEAR, Kind::Whole(1900, 2199), key::WHY_VEHICLE)
+        .unsaid("less_assumed")
+        .hint(key::PROPERTY_VEHICLE_YEAR_HINT)
+        .when(|a| a.says(&VEHICLE) == "car");
 
 /// The engine's volume, where it decides that.
-pub static ENGINE: Question = Question::new("engine", key::PROPERTY_VEHICLE_ENGINE, Kind::Whole(0, 20_000))
-    .hint(key::PROPERTY_VEHICLE_ENGINE_HINT)
-    .optional()
-    .when(|a| {
-        a.says(&VEHICLE) == "car" && a.whole(&REGISTERED).is_some_and(|year| (6..10).contains(&age_in_years(a, year)))
-    });
+pub static ENGINE: Question =
+    Question::new("engine", key::PROPERTY_VEHICLE_ENGINE, Kind::Whole(0, 20_000), key::WHY_VEHICLE)
+        .hint(key::PROPERTY_VEHICLE_ENGINE_HINT)
+        .optional()
+        .when(|a| {
+            a.says(&VEHICLE) == "car"
+                && a.whole(&REGISTERED).is_some_and(|year| (6..10).contains(&age_in_years(a, year)))
+        });
 
 /// Its value.
-pub static VEHICLE_VALUE: Question =
-    Question::new("value", key::PROPERTY_VEHICLE_VALUE, Kind::Eur).hint(key::PROPERTY_VEHICLE_VALUE_HINT);
+pub static VEHICLE_VALUE: Question = Question::new("value", key::PROPERTY_VEHICLE_VALUE, Kind::Eur, key::WHY_VEHICLE)
+    .unsaid("property_not_told")
+    .hint(key::PROPERTY_VEHICLE_VALUE_HINT);
 
 static VEHICLE_QUESTIONS: &[&Question] = &[&VEHICLE, &REGISTERED, &ENGINE, &VEHICLE_VALUE, &VEHICLE_FLAGS];
 
 /// The value of real estate.
-pub static LAND_VALUE: Question =
-    Question::new("value", key::PROPERTY_LAND_VALUE, Kind::Eur).hint(key::PROPERTY_VALUE_HINT);
+pub static LAND_VALUE: Question = Question::new("value", key::PROPERTY_LAND_VALUE, Kind::Eur, key::WHY_PROPERTY)
+    .unsaid("property_not_told")
+    .hint(key::PROPERTY_VALUE_HINT);
 
 /// What it is used for.
-pub static LAND_USE: Question = Question::new("use", key::PROPERTY_LAND_USE, Kind::One(USES));
+pub static LAND_USE: Question = Question::new("use", key::PROPERTY_LAND_USE, Kind::One(USES), key::WHY_PROPERTY);
 
 static USES: &[Choice] = &[
     Choice::new("none", key::PROPERTY_LAND_USE_NONE),
@@ -151,8 +177,9 @@ static USES: &[Choice] = &[
 ];
 
 /// A cultural monument.
-pub static MONUMENT: Question =
-    Question::new("monument", key::PROPERTY_MONUMENT, Kind::YesNo).when(|a| a.says(&LAND_USE) == "none");
+pub static MONUMENT: Question = Question::new("monument", key::PROPERTY_MONUMENT, Kind::YesNo, key::WHY_PROPERTY)
+    .unsaid("less_assumed")
+    .when(|a| a.says(&LAND_USE) == "none");
 
 static LAND_QUESTIONS: &[&Question] = &[&LAND_VALUE, &LAND_USE, &MONUMENT];
 
@@ -205,7 +232,8 @@ pub fn fill(about: About, household: &mut Household) {
         assets.exception_27 = Some(Exception27 {
             kind: if about.yes(&OWNS_HOME) { ExceptionKind::Dwelling } else { ExceptionKind::RealEstate },
             circumstances: true,
-            dsp_received_last_24m: about.whole(&RECEIVED).unwrap_or(0) as u8,
+            // Not told: all of them, which asks most of the household.
+            dsp_received_last_24m: about.whole(&RECEIVED).unwrap_or(if about.unsaid(&RECEIVED) { 24 } else { 0 }) as u8,
             consents_entry: about.yes(&CONSENTS),
         });
     }

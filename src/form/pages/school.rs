@@ -7,13 +7,14 @@ use crate::household::{LivesAway, Person, School};
 use crate::text::{Key, key};
 
 /// An adult's school.
-pub static LEVEL: Question = Question::new("school", key::CHILD_SCHOOL, Kind::One(LEVELS)).when(|a| a.is_adult());
+pub static LEVEL: Question =
+    Question::new("school", key::CHILD_SCHOOL, Kind::One(LEVELS), key::WHY_SCHOOL).when(|a| a.is_adult());
 
 static LEVELS: &[Choice] =
     &[Choice::new("secondary", key::CHILD_SCHOOL_SECONDARY), Choice::new("student", key::CHILD_SCHOOL_STUDENT)];
 
 /// Signed up for meals; lunch is subsidised in primary school only.
-pub static MEALS: Question = Question::new("meals", key::SCHOOL_MEALS, Kind::One(MEAL_KINDS))
+pub static MEALS: Question = Question::new("meals", key::SCHOOL_MEALS, Kind::One(MEAL_KINDS), key::WHY_MEALS)
     .hint(key::SCHOOL_MEALS_HINT)
     .when(|a| !a.is_adult() && matches!(school(*a), School::Primary | School::Secondary));
 
@@ -25,25 +26,28 @@ static MEAL_KINDS: &[Choice] = &[
 ];
 
 /// The price of a snack.
-pub static SNACK_PRICE: Question = Question::new("snack_price", key::SCHOOL_SNACK_PRICE, Kind::Eur)
-    .hint(key::SCHOOL_PRICE_HINT)
-    .optional()
-    .when(|a| matches!(a.says(&MEALS), "both" | "snack"));
+pub static SNACK_PRICE: Question =
+    Question::new("snack_price", key::SCHOOL_SNACK_PRICE, Kind::Eur, key::WHY_MEAL_PRICE)
+        .hint(key::SCHOOL_PRICE_HINT)
+        .optional()
+        .when(|a| matches!(a.says(&MEALS), "both" | "snack"));
 
 /// The price of a lunch.
-pub static LUNCH_PRICE: Question = Question::new("lunch_price", key::SCHOOL_LUNCH_PRICE, Kind::Eur)
-    .hint(key::SCHOOL_PRICE_HINT)
-    .optional()
-    .when(|a| matches!(a.says(&MEALS), "both" | "lunch"));
+pub static LUNCH_PRICE: Question =
+    Question::new("lunch_price", key::SCHOOL_LUNCH_PRICE, Kind::Eur, key::WHY_MEAL_PRICE)
+        .hint(key::SCHOOL_PRICE_HINT)
+        .optional()
+        .when(|a| matches!(a.says(&MEALS), "both" | "lunch"));
 
 /// The days of a month with meals.
-pub static DAYS: Question = Question::new("school_days", key::SCHOOL_DAYS, Kind::Whole(1, 31))
+pub static DAYS: Question = Question::new("school_days", key::SCHOOL_DAYS, Kind::Whole(1, 31), key::WHY_MEAL_PRICE)
     .hint(key::SCHOOL_DAYS_HINT)
     .optional()
     .when(|a| a.eur(&SNACK_PRICE).or(a.eur(&LUNCH_PRICE)).is_some());
 
 /// The first enrolment in the programme, of those who may have been too old for a scholarship then.
-pub static ENROLLED: Question = Question::new("enrolled", key::SCHOOL_ENROLLED, Kind::Date)
+pub static ENROLLED: Question = Question::new("enrolled", key::SCHOOL_ENROLLED, Kind::Date, key::WHY_ENROLLED)
+    .unsaid("")
     .hint(key::SCHOOL_ENROLLED_HINT)
     .when(|a| match school(*a) {
         School::Secondary => a.aged(22),
@@ -53,19 +57,26 @@ pub static ENROLLED: Question = Question::new("enrolled", key::SCHOOL_ENROLLED, 
     .unless(too_young);
 
 /// Living away from home for school.
-pub static AWAY: Question =
-    Question::new("away", key::SCHOOL_AWAY, Kind::YesNo).hint(key::SCHOOL_AWAY_HINT).when(can_have_scholarship);
+pub static AWAY: Question = Question::new("away", key::SCHOOL_AWAY, Kind::YesNo, key::WHY_AWAY)
+    .unsaid("less_assumed")
+    .hint(key::SCHOOL_AWAY_HINT)
+    .when(can_have_scholarship);
 
 /// How far.
-pub static DISTANCE: Question =
-    Question::new("distance", key::SCHOOL_DISTANCE, Kind::Number(50_000)).when(|a| a.yes(&AWAY));
+pub static DISTANCE: Question = Question::new("distance", key::SCHOOL_DISTANCE, Kind::Number(50_000), key::WHY_AWAY)
+    .hint(key::SCHOOL_DISTANCE_HINT)
+    .unsaid("less_assumed")
+    .when(|a| a.yes(&AWAY));
 
 /// The rent there.
-pub static AWAY_RENT: Question = Question::new("away_rent", key::SCHOOL_RENT, Kind::Eur).when(|a| a.yes(&AWAY));
+pub static AWAY_RENT: Question = Question::new("away_rent", key::SCHOOL_RENT, Kind::Eur, key::WHY_AWAY)
+    .hint(key::SCHOOL_RENT_HINT)
+    .unsaid("less_assumed")
+    .when(|a| a.yes(&AWAY));
 
 /// What holds for the home there.
 pub static AWAY_FACTS: Question =
-    Question::new("away_facts", key::SCHOOL_AWAY_FACTS, Kind::Many(AWAY_KINDS)).when(|a| a.yes(&AWAY));
+    Question::new("away_facts", key::SCHOOL_AWAY_FACTS, Kind::Many(AWAY_KINDS), key::WHY_AWAY).when(|a| a.yes(&AWAY));
 
 static AWAY_KINDS: &[Choice] = &[
     Choice::new("registered", key::SCHOOL_AWAY_REGISTERED),
@@ -74,21 +85,22 @@ static AWAY_KINDS: &[Choice] = &[
 ];
 
 /// The average grade.
-pub static GRADE: Question = Question::new("grade", key::SCHOOL_GRADE, Kind::Number(10))
+pub static GRADE: Question = Question::new("grade", key::SCHOOL_GRADE, Kind::Number(10), key::WHY_GRADE)
     .hint(key::SCHOOL_GRADE_HINT)
     .optional()
     .when(can_have_scholarship);
 
 /// The credits, of a student with a grade above the least one (ZŠtip-1 19(2)).
-pub static ECTS: Question = Question::new("ects", key::SCHOOL_ECTS, Kind::Number(120))
+pub static ECTS: Question = Question::new("ects", key::SCHOOL_ECTS, Kind::Number(120), key::WHY_GRADE)
     .hint(key::SCHOOL_ECTS_HINT)
     .optional()
     .when(|a| school(*a) == School::Student && a.number(&GRADE).is_some());
 
 /// What else a scholarship depends on.
-pub static FACTS: Question = Question::new("school_facts", key::SCHOOL_FACTS, Kind::Many(FACT_KINDS))
-    .hint(key::SCHOOL_FACTS_HINT)
-    .when(can_have_scholarship);
+pub static FACTS: Question =
+    Question::new("school_facts", key::SCHOOL_FACTS, Kind::Many(FACT_KINDS), key::WHY_SCHOLARSHIP)
+        .hint(key::SCHOOL_FACTS_HINT)
+        .when(can_have_scholarship);
 
 static FACT_KINDS: &[Choice] = &[
     Choice::new("special_needs", key::SCHOOL_SPECIAL_NEEDS),

@@ -2,12 +2,14 @@
 //! takes a child's right away. Most people answer a few questions with no.
 
 use super::{children, work, you};
-use crate::form::{About, Choice, Kind, Question, Subject};
+use crate::form::{About, Choice, Kind, Question, Subject, UNSAID};
 use crate::household::{Fault, Household, Number, Paid, Person, WorkKind};
 use crate::text::key;
 
 /// Earlier social assistance.
-pub static EARLIER: Question = Question::new("dsp_before", key::SPECIAL_EARLIER, Kind::One(EARLIERS));
+pub static EARLIER: Question =
+    Question::new("dsp_before", key::SPECIAL_EARLIER, Kind::One(EARLIERS), key::WHY_DURATION)
+        .unsaid("earlier_not_told");
 
 static EARLIERS: &[Choice] = &[
     Choice::new("never", key::SPECIAL_EARLIER_NEVER),
@@ -16,41 +18,50 @@ static EARLIERS: &[Choice] = &[
 ];
 
 /// Nothing has changed since.
-pub static UNCHANGED: Question = Question::new("unchanged", key::SPECIAL_UNCHANGED, Kind::YesNo)
+pub static UNCHANGED: Question = Question::new("unchanged", key::SPECIAL_UNCHANGED, Kind::YesNo, key::WHY_DURATION)
+    .unsaid("less_assumed")
     .when(|a| matches!(a.says(&EARLIER), "before" | "now"));
 
 /// No improvement can be expected; asked where someone is old or can't work.
-pub static NO_IMPROVEMENT: Question = Question::new("no_improvement", key::SPECIAL_NO_IMPROVEMENT, Kind::YesNo)
-    .hint(key::SPECIAL_NO_IMPROVEMENT_HINT)
-    .when(|a| {
-        a.adults().map(|n| a.of(Subject::Person(n))).any(|adult| {
-            let able = adult.says(&work::ABLE);
-            adult.aged(63) || !matches!(able, "" | "yes")
-        })
-    });
+pub static NO_IMPROVEMENT: Question =
+    Question::new("no_improvement", key::SPECIAL_NO_IMPROVEMENT, Kind::YesNo, key::WHY_DURATION)
+        .unsaid("less_assumed")
+        .hint(key::SPECIAL_NO_IMPROVEMENT_HINT)
+        .when(|a| {
+            a.adults().map(|n| a.of(Subject::Person(n))).any(|adult| {
+                let able = adult.says(&work::ABLE);
+                adult.aged(63) || !matches!(able, "" | "yes" | UNSAID)
+            })
+        });
 
 /// Extraordinary assistance of this year, where some was received lately.
-pub static EXTRAORDINARY: Question = Question::new("extraordinary", key::SPECIAL_EXTRAORDINARY, Kind::Eur)
-    .hint(key::SPECIAL_EXTRAORDINARY_HINT)
-    .when(had_extraordinary);
+pub static EXTRAORDINARY: Question =
+    Question::new("extraordinary", key::SPECIAL_EXTRAORDINARY, Kind::Eur, key::WHY_EXTRAORDINARY)
+        .unsaid("already_paid_not_told")
+        .hint(key::SPECIAL_EXTRAORDINARY_HINT)
+        .when(had_extraordinary);
 
 /// The part of it for a disaster.
 pub static EXTRAORDINARY_DISASTER: Question =
-    Question::new("extraordinary_disaster", key::SPECIAL_EXTRAORDINARY_DISASTER, Kind::Eur)
+    Question::new("extraordinary_disaster", key::SPECIAL_EXTRAORDINARY_DISASTER, Kind::Eur, key::WHY_EXTRAORDINARY)
+        .hint(key::SPECIAL_EXTRAORDINARY_DISASTER_HINT)
         .optional()
         .when(|a| had_extraordinary(a) && a.eur_or_zero(&EXTRAORDINARY).is_positive());
 
 /// The last day without it, where its use was not shown.
-pub static MISUSED: Question = Question::new("misused", key::SPECIAL_MISUSED, Kind::Date)
+pub static MISUSED: Question = Question::new("misused", key::SPECIAL_MISUSED, Kind::Date, key::WHY_EXTRAORDINARY)
     .hint(key::SPECIAL_MISUSED_HINT)
     .optional()
     .when(had_extraordinary);
 
 /// Help from people outside the household.
-pub static HELP: Question = Question::new("help", key::SPECIAL_HELP, Kind::YesNo).hint(key::SPECIAL_HELP_HINT);
+pub static HELP: Question = Question::new("help", key::SPECIAL_HELP, Kind::YesNo, key::WHY_HELP)
+    .unsaid("help_not_told")
+    .hint(key::SPECIAL_HELP_HINT);
 
 /// Which help.
-pub static HELPS: Question = Question::new("helps", key::SPECIAL_HELPS, Kind::Many(HELP_KINDS)).when(|a| a.yes(&HELP));
+pub static HELPS: Question =
+    Question::new("helps", key::SPECIAL_HELPS, Kind::Many(HELP_KINDS), key::WHY_HELP).when(|a| a.yes(&HELP));
 
 static HELP_KINDS: &[Choice] = &[
     Choice::new("accommodation", key::SPECIAL_HELP_ACCOMMODATION),
@@ -60,25 +71,33 @@ static HELP_KINDS: &[Choice] = &[
 ];
 
 /// The municipality's own discount.
-pub static DISCOUNT: Question = Question::new("discount", key::SPECIAL_DISCOUNT, Kind::YesNo)
+pub static DISCOUNT: Question = Question::new("discount", key::SPECIAL_DISCOUNT, Kind::YesNo, key::WHY_DISCOUNT)
+    .unsaid("less_assumed")
     .hint(key::SPECIAL_DISCOUNT_HINT)
     .when(in_kindergarten);
 
 /// How much it is.
 pub static DISCOUNT_PCT: Question =
-    Question::new("discount_pct", key::SPECIAL_DISCOUNT_PCT, Kind::Number(100)).when(|a| a.yes(&DISCOUNT));
+    Question::new("discount_pct", key::SPECIAL_DISCOUNT_PCT, Kind::Number(100), key::WHY_DISCOUNT)
+        .hint(key::SPECIAL_DISCOUNT_PCT_HINT)
+        .unsaid("less_assumed")
+        .when(|a| a.yes(&DISCOUNT));
 
 /// The large-family supplement of this year.
-pub static LARGE_FAMILY: Question = Question::new("large_family", key::SPECIAL_LARGE_FAMILY, Kind::Eur)
-    .hint(key::SPECIAL_LARGE_FAMILY_HINT)
-    .when(|a| a.children() > 2);
+pub static LARGE_FAMILY: Question =
+    Question::new("large_family", key::SPECIAL_LARGE_FAMILY, Kind::Eur, key::WHY_LARGE_FAMILY)
+        .unsaid("already_paid_not_told")
+        .hint(key::SPECIAL_LARGE_FAMILY_HINT)
+        .when(|a| a.children() > 2);
 
 /// Anything unusual about an adult.
-pub static ADULTS: Question =
-    Question::new("unusual_adults", key::SPECIAL_ADULTS, Kind::YesNo).hint(key::SPECIAL_ADULTS_HINT);
+pub static ADULTS: Question = Question::new("unusual_adults", key::SPECIAL_ADULTS, Kind::YesNo, key::WHY_UNUSUAL)
+    .unsaid("unusual_not_told")
+    .hint(key::SPECIAL_ADULTS_HINT);
 
 /// Anything unusual about a child.
-pub static CHILDREN: Question = Question::new("unusual_children", key::SPECIAL_CHILDREN, Kind::YesNo)
+pub static CHILDREN: Question = Question::new("unusual_children", key::SPECIAL_CHILDREN, Kind::YesNo, key::WHY_UNUSUAL)
+    .unsaid("unusual_not_told")
     .hint(key::SPECIAL_CHILDREN_HINT)
     .when(|a| a.children() > 0);
 
@@ -101,7 +120,8 @@ pub static HOUSEHOLD: &[&Question] = &[
 
 /// What is unusual about an adult.
 pub static ADULT_FACTS: Question =
-    Question::new("facts", key::SPECIAL_FACTS, Kind::Many(ADULT_KINDS)).when(|a| a.household().yes(&ADULTS));
+    Question::new("facts", key::SPECIAL_FACTS, Kind::Many(ADULT_KINDS), key::WHY_UNUSUAL)
+        .when(|a| a.household().yes(&ADULTS));
 
 static ADULT_KINDS: &[Choice] = &[
     Choice::new("institution", key::SPECIAL_INSTITUTION),
@@ -116,7 +136,9 @@ static ADULT_KINDS: &[Choice] = &[
 ];
 
 /// The reason of fault.
-pub static FAULT: Question = Question::new("fault", key::SPECIAL_FAULT_POINT, Kind::One(FAULTS)).when(at_fault);
+pub static FAULT: Question = Question::new("fault", key::SPECIAL_FAULT_POINT, Kind::One(FAULTS), key::WHY_FAULT)
+    .unsaid("fault_not_told")
+    .when(at_fault);
 
 /// The points of ZSVarPre 28(2), in their order.
 static FAULTS: &[Choice] = &[
@@ -136,13 +158,16 @@ static FAULTS: &[Choice] = &[
 ];
 
 /// Since when.
-pub static FAULT_AROSE: Question = Question::new("fault_arose", key::SPECIAL_FAULT_AROSE, Kind::Date)
+pub static FAULT_AROSE: Question = Question::new("fault_arose", key::SPECIAL_FAULT_AROSE, Kind::Date, key::WHY_FAULT)
+    .hint(key::SPECIAL_FAULT_AROSE_HINT)
+    .unsaid("less_assumed")
     .when(|a| at_fault(a) && matches!(a.says(&FAULT), "1" | "3" | "11"))
     .unless(|a| a.date(&FAULT_AROSE).filter(|day| *day > a.answers.application_date()).map(|_| key::PROBLEM_LATER));
 
 /// What lifts it.
-pub static FAULT_LIFTS: Question = Question::new("fault_lifts", key::SPECIAL_FAULT_LIFTS, Kind::Many(LIFTS))
-    .when(|a| at_fault(a) && matches!(a.says(&FAULT), "1" | "3" | "5" | "11"));
+pub static FAULT_LIFTS: Question =
+    Question::new("fault_lifts", key::SPECIAL_FAULT_LIFTS, Kind::Many(LIFTS), key::WHY_FAULT)
+        .when(|a| at_fault(a) && matches!(a.says(&FAULT), "1" | "3" | "5" | "11"));
 
 static LIFTS: &[Choice] = &[
     Choice::new("agreement", key::SPECIAL_FAULT_AGREEMENT),
@@ -152,7 +177,9 @@ static LIFTS: &[Choice] = &[
 ];
 
 /// The last day of a ban.
-pub static BAN_UNTIL: Question = Question::new("ban_until", key::SPECIAL_BAN_UNTIL, Kind::Date)
+pub static BAN_UNTIL: Question = Question::new("ban_until", key::SPECIAL_BAN_UNTIL, Kind::Date, key::WHY_FAULT)
+    .hint(key::SPECIAL_BAN_UNTIL_HINT)
+    .unsaid("fault_not_told")
     .when(|a| a.household().yes(&ADULTS) && a.ticked(&ADULT_FACTS, "ban"));
 
 /// The questions about an adult.
@@ -160,7 +187,8 @@ pub static ADULT: &[&Question] = &[&ADULT_FACTS, &FAULT, &FAULT_AROSE, &FAULT_LI
 
 /// What is unusual about a child.
 pub static CHILD_FACTS: Question =
-    Question::new("facts", key::SPECIAL_FACTS, Kind::Many(CHILD_KINDS)).when(|a| a.household().yes(&CHILDREN));
+    Question::new("facts", key::SPECIAL_FACTS, Kind::Many(CHILD_KINDS), key::WHY_UNUSUAL)
+        .when(|a| a.household().yes(&CHILDREN));
 
 static CHILD_KINDS: &[Choice] = &[
     Choice::new("abroad", key::SPECIAL_ABROAD),
@@ -179,13 +207,18 @@ static CHILD_KINDS: &[Choice] = &[
 ];
 
 /// Whether the parents still care for a child in an institution.
-pub static CARES: Question =
-    Question::new("cares", key::SPECIAL_CARES, Kind::YesNo).hint(key::SPECIAL_CARES_HINT).when(|a| {
+pub static CARES: Question = Question::new("cares", key::SPECIAL_CARES, Kind::YesNo, key::WHY_UNUSUAL)
+    .unsaid("less_assumed")
+    .hint(key::SPECIAL_CARES_HINT)
+    .when(|a| {
         a.household().yes(&CHILDREN) && (a.ticked(&CHILD_FACTS, "free_care") || a.ticked(&CHILD_FACTS, "foster_care"))
     });
 
 /// Days at home.
-pub static DAYS: Question = Question::new("days", key::SPECIAL_DAYS, Kind::Whole(0, 366)).when(|a| a.yes(&CARES));
+pub static DAYS: Question = Question::new("days", key::SPECIAL_DAYS, Kind::Whole(0, 366), key::WHY_UNUSUAL)
+    .hint(key::SPECIAL_DAYS_HINT)
+    .unsaid("less_assumed")
+    .when(|a| a.yes(&CARES));
 
 /// The questions about a child.
 pub static CHILD: &[&Question] = &[&CHILD_FACTS, &CARES, &DAYS];
@@ -267,13 +300,4 @@ pub fn fill_child(about: About, child: &mut Person) {
     }
     child.parents_materially_care = about.yes(&CARES);
     child.days_in_family_last_12m = about.whole(&DAYS).unwrap_or(0) as u16;
-}
-
-/// What was not told and therefore assumed, as identifiers of warnings.
-pub fn assumed(about: About) -> Vec<&'static str> {
-    let unsaid = |n: u8| {
-        let person = about.of(Subject::Person(n));
-        person.says(&you::STATUS) == "unsaid" || person.says(&children::STATUS) == "unsaid"
-    };
-    if about.persons().any(unsaid) { vec!["status_not_told"] } else { Vec::new() }
 }

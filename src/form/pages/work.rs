@@ -2,11 +2,12 @@
 
 use super::school;
 use crate::form::{About, Choice, Kind, Question, Subject};
-use crate::household::{Household, Person, WorkKind};
+use crate::household::{Household, Number, Person, WorkKind};
 use crate::text::key;
 
 /// The kind of work.
-pub static WORK: Question = Question::new("work", key::WORK_KIND, Kind::One(WORKS)).hint(key::WORK_KIND_HINT);
+pub static WORK: Question =
+    Question::new("work", key::WORK_KIND, Kind::One(WORKS), key::WHY_WORK).hint(key::WORK_KIND_HINT);
 
 static WORKS: &[Choice] = &[
     Choice::new("none", key::WORK_KIND_NONE),
@@ -16,8 +17,8 @@ static WORKS: &[Choice] = &[
 ];
 
 /// What else counts as being active.
-pub static OTHER_WORK: Question =
-    Question::new("other_work", key::WORK_OTHER, Kind::One(OTHER_WORKS)).when(|a| a.says(&WORK) == "other");
+pub static OTHER_WORK: Question = Question::new("other_work", key::WORK_OTHER, Kind::One(OTHER_WORKS), key::WHY_WORK)
+    .when(|a| a.says(&WORK) == "other");
 
 static OTHER_WORKS: &[Choice] = &[
     Choice::new("almp", key::WORK_OTHER_ALMP),
@@ -30,7 +31,8 @@ static OTHER_WORKS: &[Choice] = &[
 ];
 
 /// Hours a month; volunteers and people in psychosocial rehabilitation count the same whatever their hours.
-pub static HOURS: Question = Question::new("hours", key::WORK_HOURS, Kind::Number(744))
+pub static HOURS: Question = Question::new("hours", key::WORK_HOURS, Kind::Number(744), key::WHY_WORK)
+    .unsaid("work_hours_missing")
     .hint(key::WORK_HOURS_HINT)
     .when(|a| match a.says(&WORK) {
         "employed" | "self_employed" => true,
@@ -40,10 +42,13 @@ pub static HOURS: Question = Question::new("hours", key::WORK_HOURS, Kind::Numbe
 
 /// A full-time job beside the business.
 pub static ALSO_EMPLOYED: Question =
-    Question::new("also_employed", key::WORK_ALSO_EMPLOYED, Kind::YesNo).when(|a| a.says(&WORK) == "self_employed");
+    Question::new("also_employed", key::WORK_ALSO_EMPLOYED, Kind::YesNo, key::WHY_BUSINESS)
+        .unsaid("less_assumed")
+        .when(|a| a.says(&WORK) == "self_employed");
 
 /// Whether a person without work can work.
-pub static ABLE: Question = Question::new("able", key::WORK_ABLE, Kind::One(ABILITIES))
+pub static ABLE: Question = Question::new("able", key::WORK_ABLE, Kind::One(ABILITIES), key::WHY_ABLE)
+    .unsaid("able_not_told")
     .hint(key::WORK_ABLE_HINT)
     .when(|a| matches!(a.says(&WORK), "none" | "other"));
 
@@ -55,18 +60,23 @@ static ABILITIES: &[Choice] = &[
 ];
 
 /// A young single person with the parents.
-pub static WITH_PARENTS: Question = Question::new("with_parents", key::WORK_WITH_PARENTS, Kind::YesNo)
-    .hint(key::WORK_WITH_PARENTS_HINT)
-    .when(|a| is_single(a) && a.age().is_some_and(|age| (18..=26).contains(&age)));
+pub static WITH_PARENTS: Question =
+    Question::new("with_parents", key::WORK_WITH_PARENTS, Kind::YesNo, key::WHY_LIVING_WITH)
+        .unsaid("living_not_told")
+        .hint(key::WORK_WITH_PARENTS_HINT)
+        .when(|a| is_single(a) && a.age().is_some_and(|age| (18..=26).contains(&age)));
 
 /// Registered as looking for work, where it matters.
-pub static REGISTERED: Question = Question::new("registered", key::WORK_REGISTERED, Kind::YesNo)
+pub static REGISTERED: Question = Question::new("registered", key::WORK_REGISTERED, Kind::YesNo, key::WHY_REGISTERED)
+    .unsaid("registered_not_told")
     .when(|a| a.yes(&WITH_PARENTS) || school::adult_studies(a));
 
 /// A single person past the age limit, or who can't work, with others.
-pub static WITH_OTHERS: Question = Question::new("with_others", key::WORK_WITH_OTHERS, Kind::YesNo)
-    .hint(key::WORK_WITH_OTHERS_HINT)
-    .when(|a| is_single(a) && (a.aged(63) || matches!(a.says(&ABLE), "permanently_unable" | "unemployable")));
+pub static WITH_OTHERS: Question =
+    Question::new("with_others", key::WORK_WITH_OTHERS, Kind::YesNo, key::WHY_LIVING_WITH)
+        .unsaid("living_not_told")
+        .hint(key::WORK_WITH_OTHERS_HINT)
+        .when(|a| is_single(a) && (a.aged(63) || matches!(a.says(&ABLE), "permanently_unable" | "unemployable")));
 
 /// The questions to an adult.
 pub static QUESTIONS: &[&Question] =
@@ -90,7 +100,8 @@ pub fn fill(about: About, person: &mut Person) {
         ("other", "partial_payment") => WorkKind::PartialPayment,
         _ => WorkKind::None,
     };
-    person.work.hours = about.number(&HOURS);
+    // Not told: none, for an own business too, which the law would take for full-time work.
+    person.work.hours = about.number(&HOURS).or(about.unsaid(&HOURS).then(Number::default));
     person.also_full_time_employed = about.yes(&ALSO_EMPLOYED);
     match about.says(&ABLE) {
         "temporarily_unable" => person.temporarily_unable_to_work = true,

@@ -1,24 +1,29 @@
 //! The applicant and the partner: age, status, residence; and who lives with them.
 
 use crate::date::LeapBirthday;
-use crate::form::{About, Choice, Kind, Question, Subject};
+use crate::form::{About, Choice, Kind, Question, Subject, UNSAID};
 use crate::household::{Household, PartnershipKind, Person, ResidenceStatus, Role, Sex};
 use crate::text::{Key, key};
 
 /// The day of birth.
-pub static BIRTHDATE: Question =
-    Question::new("birthdate", key::YOU_BIRTHDATE, Kind::Date).hint(key::YOU_BIRTHDATE_HINT).unless(born_later);
+pub static BIRTHDATE: Question = Question::new("birthdate", key::YOU_BIRTHDATE, Kind::Date, key::WHY_AGE)
+    .hint(key::YOU_BIRTHDATE_HINT)
+    .unless(born_later);
 
 /// The sex, where it decides the age limit.
-pub static SEX: Question =
-    Question::new("sex", key::YOU_SEX, Kind::One(SEXES)).hint(key::YOU_SEX_HINT).when(near_the_age_limit);
+pub static SEX: Question = Question::new("sex", key::YOU_SEX, Kind::One(SEXES), key::WHY_SEX)
+    .unsaid("sex_not_told")
+    .hint(key::YOU_SEX_HINT)
+    .when(near_the_age_limit);
 
 static SEXES: &[Choice] = &[Choice::new("f", key::YOU_SEX_F), Choice::new("m", key::YOU_SEX_M)];
 
 /// Citizenship or status.
-pub static STATUS: Question = Question::new("status", key::YOU_STATUS, Kind::One(STATUSES)).hint(key::YOU_STATUS_HINT);
+pub static STATUS: Question = Question::new("status", key::YOU_STATUS, Kind::One(STATUSES), key::WHY_STATUS)
+    .unsaid("status_not_told")
+    .hint(key::YOU_STATUS_HINT);
 
-/// The statuses of residence; the last one keeps the question from being a gate.
+/// The statuses of residence. That it need not be told keeps the question from being a gate.
 pub static STATUSES: &[Choice] = &[
     Choice::new("citizen", key::YOU_STATUS_CITIZEN),
     Choice::new("eu_permanent", key::YOU_STATUS_EU_PERMANENT),
@@ -30,23 +35,26 @@ pub static STATUSES: &[Choice] = &[
     Choice::new("asylum_seeker", key::YOU_STATUS_ASYLUM_SEEKER),
     Choice::new("international_act", key::YOU_STATUS_INTERNATIONAL_ACT),
     Choice::new("other", key::YOU_STATUS_OTHER),
-    Choice::new("unsaid", key::YOU_STATUS_UNSAID),
 ];
 
 /// Permanent residence.
 pub static PERMANENT: Question =
-    Question::new("permanent_residence", key::YOU_PERMANENT, Kind::YesNo).hint(key::YOU_PERMANENT_HINT);
+    Question::new("permanent_residence", key::YOU_PERMANENT, Kind::YesNo, key::WHY_RESIDENCE)
+        .unsaid("residence_not_told")
+        .hint(key::YOU_PERMANENT_HINT);
 
 /// Temporary residence, where it is enough.
-pub static TEMPORARY: Question = Question::new("temporary_residence", key::YOU_TEMPORARY, Kind::YesNo)
-    .when(|a| a.no(&PERMANENT) && matches!(a.says(&STATUS), "refugee" | "refugee_family"));
+pub static TEMPORARY: Question =
+    Question::new("temporary_residence", key::YOU_TEMPORARY, Kind::YesNo, key::WHY_RESIDENCE)
+        .unsaid("residence_not_told")
+        .when(|a| a.no(&PERMANENT) && matches!(a.says(&STATUS), "refugee" | "refugee_family"));
 
 /// The questions to an adult.
 pub static ADULT: &[&Question] = &[&BIRTHDATE, &SEX, &STATUS, &PERMANENT, &TEMPORARY];
 
 /// How the applicant lives with a partner.
 pub static PARTNER: Question =
-    Question::new("partner", key::YOU_PARTNER, Kind::One(PARTNERS)).hint(key::YOU_PARTNER_HINT);
+    Question::new("partner", key::YOU_PARTNER, Kind::One(PARTNERS), key::WHY_PARTNER).hint(key::YOU_PARTNER_HINT);
 
 static PARTNERS: &[Choice] = &[
     Choice::new("none", key::YOU_PARTNER_NONE),
@@ -60,11 +68,13 @@ pub const MOST_CHILDREN: u32 = 20;
 
 /// How many children.
 pub static CHILDREN: Question =
-    Question::new("children", key::YOU_CHILDREN, Kind::Whole(0, MOST_CHILDREN)).hint(key::YOU_CHILDREN_HINT);
+    Question::new("children", key::YOU_CHILDREN, Kind::Whole(0, MOST_CHILDREN), key::WHY_CHILDREN)
+        .hint(key::YOU_CHILDREN_HINT);
 
 /// What opens further pages. Nothing ticked: nothing of it applies.
 pub static SITUATION: Question =
-    Question::new("situation", key::YOU_SITUATION, Kind::Many(SITUATIONS)).hint(key::YOU_SITUATION_HINT);
+    Question::new("situation", key::YOU_SITUATION, Kind::Many(SITUATIONS), key::WHY_SITUATION)
+        .hint(key::YOU_SITUATION_HINT);
 
 static SITUATIONS: &[Choice] = &[
     Choice::new("rent", key::YOU_SITUATION_RENT),
@@ -80,19 +90,21 @@ static SITUATIONS: &[Choice] = &[
 ];
 
 /// The expected day of birth.
-pub static EXPECTED: Question = Question::new("expected", key::YOU_EXPECTED, Kind::Date)
+pub static EXPECTED: Question = Question::new("expected", key::YOU_EXPECTED, Kind::Date, key::WHY_BIRTH)
     .hint(key::YOU_EXPECTED_HINT)
     .when(|a| a.ticked(&SITUATION, "baby"))
     .unless(too_far);
 
 /// How many are expected.
 pub static EXPECTED_CHILDREN: Question =
-    Question::new("expected_children", key::YOU_EXPECTED_CHILDREN, Kind::Whole(1, 9))
+    Question::new("expected_children", key::YOU_EXPECTED_CHILDREN, Kind::Whole(1, 9), key::WHY_BABIES)
+        .hint(key::YOU_EXPECTED_CHILDREN_HINT)
         .when(|a| a.ticked(&SITUATION, "baby"));
 
 /// The day of the application.
 pub static APPLICATION_DATE: Question =
-    Question::new("application_date", key::YOU_APPLICATION_DATE, Kind::Date).hint(key::YOU_APPLICATION_DATE_HINT);
+    Question::new("application_date", key::YOU_APPLICATION_DATE, Kind::Date, key::WHY_APPLICATION_DATE)
+        .hint(key::YOU_APPLICATION_DATE_HINT);
 
 /// The questions about the household.
 pub static HOUSEHOLD: &[&Question] =
@@ -100,7 +112,7 @@ pub static HOUSEHOLD: &[&Question] =
 
 /// An adult has told a status other than that of a citizen.
 pub fn has_foreign_adult(about: &About) -> bool {
-    about.adults().any(|n| !matches!(about.of(Subject::Person(n)).says(&STATUS), "" | "citizen" | "unsaid"))
+    about.adults().any(|n| !matches!(about.of(Subject::Person(n)).says(&STATUS), "" | "citizen" | UNSAID))
 }
 
 fn born_later(about: &About) -> Option<Key> {
@@ -143,7 +155,8 @@ pub fn status(says: &str) -> ResidenceStatus {
 /// The adult of these answers; none while there is no day of birth.
 pub fn person(about: About) -> Option<Person> {
     let role = if about.subject == Subject::YOU { Role::Applicant } else { Role::Partner };
-    let sex = if about.says(&SEX) == "m" { Sex::M } else { Sex::F };
+    // Not told: the later of the two age limits.
+    let sex = if matches!(about.says(&SEX), "m" | UNSAID) { Sex::M } else { Sex::F };
     let mut person = Person::new(&about.subject.name(), role, sex, about.birthdate()?);
     person.residence_status = status(about.says(&STATUS));
     person.permanent_residence = !about.no(&PERMANENT);

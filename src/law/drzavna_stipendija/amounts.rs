@@ -15,7 +15,7 @@ use crate::trace::{Fact, Value};
 const CLASS: &[Article] = &[zupjs("21"), zupjs("23(2)"), zupjs("53.b")];
 const TABLE: &[Article] = &[zupjs("23(2)")];
 
-const LIMITS: [&Dated; 7] =
+static LIMITS: [&Dated; 7] =
     [&STIP_1_UPPER, &STIP_2_UPPER, &STIP_3_UPPER, &STIP_4_UPPER, &STIP_5_UPPER, &STIP_6_UPPER, &STIP_7_UPPER];
 
 /// By class; up to 18, from 18 on.
@@ -45,6 +45,16 @@ pub fn class(law: &mut Law, per_person: Eur) -> Result<Option<u8>, NoValue> {
     }
     law.close_with(Value::Word("above_all_classes"));
     Ok(None)
+}
+
+/// The upper limits of the classes that there are on the day of the law.
+///
+/// # Errors
+/// When it is not known how many there are.
+pub fn limits(law: &mut Law) -> Result<&'static [&'static Dated], NoValue> {
+    let classes = law.value("classes", &STIP_CLASSES)?;
+    let last = (1..=LIMITS.len()).take_while(|&n| Decimal::from(n) <= classes).count();
+    Ok(&LIMITS[..last])
 }
 
 /// The basic amount, EUR a month, by the age on the first day.

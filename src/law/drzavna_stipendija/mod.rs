@@ -1,6 +1,6 @@
 //! Državna štipendija: ZUPJS 23, ZŠtip-1 8-20. See `spec.md` beside this file.
 
-mod amounts;
+pub mod amounts;
 mod conditions;
 mod supplements;
 

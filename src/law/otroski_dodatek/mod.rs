@@ -1,6 +1,6 @@
 //! Otroški dodatek: ZUPJS 22, ZSDP-1 70-76. See `spec.md` beside this file.
 
-mod amounts;
+pub mod amounts;
 pub mod exclusions;
 mod supplements;
 

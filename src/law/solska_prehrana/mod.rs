@@ -1,6 +1,6 @@
 //! Subvencija malice and kosila: ZUPJS 25-26, 32(3)-(5), ZŠolPre-1 13-14. See `spec.md` beside this file.
 
-mod shares;
+pub mod shares;
 
 use rust_decimal::Decimal;
 
@@ -53,7 +53,8 @@ pub fn solska_prehrana(
     Ok(SolskaPrehrana { items, saving, unknown: None })
 }
 
-fn by_scholarship(law: &Law, i: usize) -> bool {
+/// The meals of this pupil follow the income of the scholarship.
+pub fn by_scholarship(law: &Law, i: usize) -> bool {
     let grown_up = law.persons()[i].birthdate.age_on(law.start(), law.leap()) >= 18;
     grown_up && law.readings.meals_income == MealsIncome::ScholarshipFrom18
 }

@@ -1,36 +1,57 @@
 //! The days to keep in mind, month by month; what happens on a day is said once for all its rights.
 
-use crate::date::Month;
-use crate::estimate::Dogodek;
+use super::picture;
+use crate::date::{Date, Month};
+use crate::estimate::{Dogodek, Estimate};
 use crate::text::{fill, key};
 use crate::widget::node::{Node, el, h2, h3, li, p, span};
-use crate::widget::words::{Words, within};
+use crate::words::{Words, within};
 
 /// Draws the calendar.
-pub fn draw(words: Words, days: &[Dogodek]) -> Node {
+pub fn draw(words: Words, estimate: &Estimate) -> Node {
+    let days = &estimate.koledar;
     let mut node = el("section").class("calendar").add(h2(words.get(key::DAYS_TITLE)));
+    if !days.is_empty() {
+        node = node.add(picture::months::draw(words, estimate));
+    }
     let mut month: Option<Month> = None;
     let mut list = el("ul");
-    for today in days.chunk_by(|a, b| a.day == b.day) {
-        let day = today[0].day;
+    for (day, what) in lines(words, days) {
         if month != Some(day.month()) {
             month = Some(day.month());
             list = el("ul");
             node = node.add(h3(&words.month(day.month()))).add(list.clone());
         }
-        for (i, event) in today.iter().enumerate() {
-            if today[..i].iter().all(|earlier| earlier.kind != event.kind) {
-                let alike: Vec<&Dogodek> = today.iter().filter(|other| other.kind == event.kind).collect();
-                let date = span("who", &[&words.date(day), " "].concat());
-                list = list.add(li(date).add(span("", &happens(words, &alike))));
-            }
-        }
+        list = list.add(li(span("who", &[&words.date(day), " "].concat())).add(span("", &what)));
     }
     node.add(p("note", words.get(key::ANSWER_NEXT_REPORT)))
 }
 
+/// The first days, one line each.
+pub fn list(words: Words, days: &[Dogodek], most: usize) -> Node {
+    let mut list = el("ul");
+    for (day, what) in lines(words, days).into_iter().take(most) {
+        list = list.add(li(span("who", &[&words.date(day), " "].concat())).add(span("", &what)));
+    }
+    list
+}
+
+/// What happens on each day, said once for all its rights and persons.
+fn lines(words: Words, days: &[Dogodek]) -> Vec<(Date, String)> {
+    let mut lines = Vec::new();
+    for today in days.chunk_by(|a, b| a.day == b.day) {
+        for (i, event) in today.iter().enumerate() {
+            if today[..i].iter().all(|earlier| earlier.kind != event.kind) {
+                let alike: Vec<&Dogodek> = today.iter().filter(|other| other.kind == event.kind).collect();
+                lines.push((event.day, happens(words, &alike)));
+            }
+        }
+    }
+    lines
+}
+
 /// What happens to some rights or persons.
-fn happens(words: Words, alike: &[&Dogodek]) -> String {
+pub fn happens(words: Words, alike: &[&Dogodek]) -> String {
     let text = words.language.named("calendar", alike[0].kind);
     if text.contains("{person}") {
         return fill(text, &[("person", &persons(words, alike.iter().copied()))]);

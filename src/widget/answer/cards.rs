@@ -1,51 +1,53 @@
 //! The findings as cards: first what the household probably has, by what it brings; then what can't
 //! be estimated; then the others, a line or two each.
 
-use super::findings::{Amount, Finding, Row};
-use super::trace;
-use crate::estimate::Estimate;
-use crate::household::Household;
+use super::{open_points, picture, trace};
+use crate::advice::Case;
+use crate::advice::findings::{Amount, Finding, Row};
 use crate::money::Eur;
-use crate::text::key;
+use crate::text::{Key, key};
 use crate::widget::node::{Node, details, el, h2, h3, li, p, span};
-use crate::widget::words::Words;
+use crate::words::Words;
 
 /// What every card needs.
 #[derive(Clone, Copy)]
 struct Cards<'a> {
     words: Words,
-    household: &'a Household,
-    estimate: &'a Estimate,
+    case: Case<'a>,
 }
 
-/// Draws all findings.
-pub fn draw(words: Words, page: Node, household: &Household, estimate: &Estimate, all: &[Finding]) -> Node {
-    let cards = Cards { words, household, estimate };
-    let mut page = page;
-    let mut has: Vec<(Eur, &Finding)> = Vec::new();
-    for finding in all.iter().filter(|finding| finding.has) {
-        let worth = cards.worth(finding);
-        let place = has.iter().position(|(other, _)| *other < worth).unwrap_or(has.len());
-        has.insert(place, (worth, finding));
+/// What the household probably has: first what brings most in a year.
+pub fn have(case: Case, words: Words) -> Option<Node> {
+    Cards { words, case }.section("have", key::ANSWER_HAVE, by_worth(case))
+}
+
+/// What the household probably has, by what it brings in a year.
+pub fn by_worth(case: Case<'_>) -> Vec<&Finding> {
+    let worth = |finding: &Finding| -> Eur {
+        case.estimate.skupaj.rows.iter().filter(|row| row.right == finding.id).map(|row| row.year).sum()
+    };
+    let mut has: Vec<&Finding> = Vec::new();
+    for finding in case.findings.iter().filter(|finding| finding.has) {
+        let place = has.iter().position(|other| worth(other) < worth(finding)).unwrap_or(has.len());
+        has.insert(place, finding);
     }
-    if !has.is_empty() {
-        page = page.add(h2(words.get(key::ANSWER_HAVE)));
-    }
-    for (_, finding) in has {
-        page = page.add(cards.card(finding));
-    }
-    let mut unknown = all.iter().filter(|finding| finding.unknown.is_some()).peekable();
-    if unknown.peek().is_some() {
-        page = page.add(h2(words.get(key::ANSWER_CANNOT)));
-    }
-    for finding in unknown {
-        page = page.add(cards.card(finding));
-    }
+    has
+}
+
+/// What can't be estimated.
+pub fn cannot(case: Case, words: Words) -> Option<Node> {
+    let unknown = case.findings.iter().filter(|finding| finding.unknown.is_some()).collect();
+    Cards { words, case }.section("cannot", key::ANSWER_CANNOT, unknown)
+}
+
+/// The others, a line or two each.
+pub fn others(case: Case, words: Words) -> Option<Node> {
+    let cards = Cards { words, case };
     let mut list = el("ul").class("rows");
-    for finding in all.iter().filter(|finding| !finding.has && finding.unknown.is_none()) {
+    for finding in case.findings.iter().filter(|finding| !finding.is_open()) {
         list = list.add(cards.inside(el("li").add(p("who", cards.name(finding))), finding));
     }
-    if list.0.has_child_nodes() { page.add(details("", words.get(key::ANSWER_NOT)).add(list)) } else { page }
+    list.0.has_child_nodes().then(|| details("others", words.get(key::ANSWER_NOT)).add(list))
 }
 
 impl Cards<'_> {
@@ -53,9 +55,12 @@ impl Cards<'_> {
         self.words.language.named("right", finding.id)
     }
 
-    /// What a right brings in a year.
-    fn worth(&self, finding: &Finding) -> Eur {
-        self.estimate.skupaj.rows.iter().filter(|row| row.right == finding.id).map(|row| row.year).sum()
+    fn section(&self, class: &str, title: Key, findings: Vec<&Finding>) -> Option<Node> {
+        let mut section = el("section").class(class).add(h2(self.words.get(title)));
+        for finding in &findings {
+            section = section.add(self.card(finding));
+        }
+        (!findings.is_empty()).then_some(section)
     }
 
     fn card(&self, finding: &Finding) -> Node {
@@ -75,10 +80,15 @@ impl Cards<'_> {
         self.inside(card, finding)
     }
 
-    /// What cards and lines have in common: the sentences, the persons, and how it was worked out.
+    /// What cards and lines have in common: what is sure or why not, the persons, what it depends on,
+    /// and how it was worked out.
     fn inside(&self, mut node: Node, finding: &Finding) -> Node {
-        for note in &finding.notes {
-            node = node.add(p("", note));
+        if finding.has {
+            node = self.labelled(node, key::ANSWER_SURE, &finding.notes);
+        } else {
+            for note in &finding.notes {
+                node = node.add(p("", note));
+            }
         }
         if !finding.rows.is_empty() {
             let mut rows = el("ul").class("rows");
@@ -87,11 +97,24 @@ impl Cards<'_> {
             }
             node = node.add(rows);
         }
-        let how = self.words.get(key::ANSWER_HOW);
-        match trace::draw(self.words, how, self.household, self.estimate, &[finding.right], finding.id) {
-            Some(how) => node.add(how),
-            None => node,
+        for classes in self.case.estimate.razredi.iter().filter(|classes| classes.right == finding.id) {
+            node = node.add(picture::stairs::draw(self.words, classes));
         }
+        node = self.labelled(node, key::ANSWER_DEPENDS, &finding.depends);
+        if finding.amount.is_some() {
+            node = node.add(open_points::link(self.words));
+        }
+        let how = self.words.get(key::ANSWER_HOW);
+        let Case { household, estimate, .. } = self.case;
+        node.add_some(trace::draw(self.words, how, household, estimate, &[finding.right], finding.id))
+    }
+
+    /// A short list under a label, if there is anything in it.
+    fn labelled(&self, node: Node, label: Key, lines: &[String]) -> Node {
+        if lines.is_empty() {
+            return node;
+        }
+        node.add(p("label", self.words.get(label))).add(list(lines))
     }
 
     fn row(&self, row: &Row) -> Node {
@@ -106,8 +129,22 @@ impl Cards<'_> {
     }
 }
 
+/// Sentences as a list.
+pub fn list(lines: &[String]) -> Node {
+    let mut list = el("ul");
+    for line in lines {
+        list = list.add(li(span("", line)));
+    }
+    list
+}
+
 /// An amount, and how often it comes.
 pub fn amount(words: Words, class: &str, (eur, per): Amount) -> Node {
     let per = span("per", &[" ", words.get(per)].concat());
-    el("div").class(class).add(span("eur", &words.amount(eur))).add(per)
+    el("div").class(class).add(money(words, eur)).add(per)
+}
+
+/// An amount by itself. A browser that translates leaves it: some turn the signs of one country into those of another.
+pub fn money(words: Words, eur: Eur) -> Node {
+    span("eur", &words.amount(eur)).attr("translate", "no")
 }

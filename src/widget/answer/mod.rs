@@ -1,31 +1,34 @@
-//! The result: what the household could get together, a card for each right, why, what was assumed,
-//! where to turn, what to do next, the days to keep in mind, and which questions of law are open.
+//! The result: what the household could get together, a card for each right, why, what to do next,
+//! the days to keep in mind, where to turn, what was assumed, why the office may find another amount,
+//! and which questions of law are open.
 
 mod calendar;
 mod cards;
-mod findings;
-mod links;
+pub mod next;
 pub mod open_points;
+mod paper;
+mod picture;
 mod together;
 mod trace;
 mod turn;
 
-use findings::Finding;
 use leptos::prelude::*;
 
+use super::keep;
 use super::node::{Node, button, details, el, h1, h2, li, p, span};
 use super::review::change;
 use super::state::State;
-use super::words::Words;
+use crate::advice::{Case, depends, differ, findings};
 use crate::date::Date;
 use crate::estimate::{Estimate, Refusal};
 use crate::form;
 use crate::household::Household;
 use crate::text::key;
 use crate::trace::Right;
+use crate::words::Words;
 
 /// The household of the answers, and what was assumed about it.
-fn household(state: State) -> Option<(Household, Vec<&'static str>)> {
+pub fn household(state: State) -> Option<(Household, Vec<&'static str>)> {
     let desk = state.desk.read_untracked();
     let (mut household, assumed) = form::household(&desk.answers)?;
     household.law_on = desk.law_on;
@@ -48,7 +51,7 @@ pub fn draw(state: State) -> Node {
         None => page.add(h1(words.get(key::ANSWER_REFUSED))).add(p("note", words.get(key::ANSWER_INCOMPLETE))),
         Some((Err(refusal), ..)) => refused(state, page.add(h1(words.get(key::ANSWER_REFUSED))), &refusal),
         Some((Ok(estimate), household, assumed)) => {
-            answer(words, page.add(h1(words.get(key::PAGE_ANSWER))), &household, &assumed, &estimate)
+            answer(state, page.add(h1(words.get(key::PAGE_ANSWER))), &household, &assumed, &estimate)
         }
     };
     page.add(changes(state))
@@ -74,40 +77,70 @@ fn refused(state: State, page: Node, refusal: &Refusal) -> Node {
     page.add(el("div").class("buttons").add(button("primary", words.get(key::ANSWER_GO_ON), "last-law")))
 }
 
-fn answer(words: Words, page: Node, household: &Household, assumed: &[&'static str], estimate: &Estimate) -> Node {
-    let mut law = words
-        .fill(key::ANSWER_LAW, &[("day", &words.date(estimate.law_as_of)), ("read", &words.date(estimate.read_on))]);
-    if let Some(until) = estimate.holds_until {
-        law = [&law, " ", &words.one(key::ANSWER_HOLDS, "until", &words.date(until))].concat();
-    }
-    let mut page = page.add(p("law", &law)).add(p("note", words.get(key::ANSWER_DECIDES)));
-    if let Some(day) = household.law_on {
-        page = page.add(p("note warning", &words.one(key::ANSWER_OLD_LAW, "day", &words.date(day))));
-    }
+/// The result, in the order in which one needs it. What there is nothing to say of is left out.
+fn answer(state: State, page: Node, household: &Household, assumed: &[&'static str], estimate: &Estimate) -> Node {
+    let words = state.words();
     let findings = findings::findings(words, household, estimate);
+    let case = Case { household, estimate, findings: &findings };
     let partly = findings.iter().any(|finding| finding.unknown.is_some());
-    page = page.add(together::draw(words, estimate, partly));
-    page = cards::draw(words, page, household, estimate, &findings);
-    let shared = words.get(key::ANSWER_SHARED);
-    if let Some(how) = trace::draw(words, shared, household, estimate, &[Right::Persons, Right::Assets], "") {
-        page = page.add(how);
-    }
-    page = excluded(words, page, estimate);
-    let mut warnings = el("ul");
-    for warning in assumed.iter().chain(&estimate.warnings) {
-        warnings = warnings.add(li(span("", words.language.named("warning", warning))));
-    }
-    if warnings.0.has_child_nodes() {
-        page = page.add(el("section").add(h2(words.get(key::ANSWER_ASSUMED))).add(warnings));
-    }
-    page = turn::draw(words, page, &estimate.kam_se_obrniti);
-    page.add(next(words, household, &findings))
-        .add(calendar::draw(words, &estimate.koledar))
+    page.add(p("law", &law(words, estimate)))
+        .add(p("note", words.get(key::ANSWER_DECIDES)))
+        .add_some(household.law_on.map(|day| old_law(words, day)))
+        .add(together::draw(words, estimate, partly))
+        .add_some(cards::have(case, words))
+        .add_some(cards::cannot(case, words))
+        .add_some(cards::others(case, words))
+        .add(next::draw(state, case))
+        .add(calendar::draw(words, estimate))
+        .add_some(turn::draw(words, &estimate.kam_se_obrniti))
+        .add_some(assumptions(words, case, assumed))
+        .add(differ(words, case))
+        .add_some(excluded(words, estimate))
+        .add_some(shared(words, case))
         .add(open_points::draw(words))
+        .add(paper::draw(state, case, assumed))
+}
+
+/// The law of the day, and until when it holds.
+fn law(words: Words, estimate: &Estimate) -> String {
+    let (day, read) = (words.date(estimate.law_as_of), words.date(estimate.read_on));
+    let law = words.fill(key::ANSWER_LAW, &[("day", &day), ("read", &read)]);
+    match estimate.holds_until {
+        Some(until) => [&law, " ", &words.one(key::ANSWER_HOLDS, "until", &words.date(until))].concat(),
+        None => law,
+    }
+}
+
+/// That the law of another day was used.
+fn old_law(words: Words, day: Date) -> Node {
+    p("note warning", &words.one(key::ANSWER_OLD_LAW, "day", &words.date(day)))
+}
+
+/// What was assumed, as far as it stands on no card.
+fn assumptions(words: Words, case: Case, assumed: &[&'static str]) -> Option<Node> {
+    let all = assumed.iter().chain(&case.estimate.warnings);
+    let lines: Vec<String> = depends::on_all(all, case.findings)
+        .map(|warning| words.language.named("warning", warning).to_owned())
+        .collect();
+    let section = || el("section").add(h2(words.get(key::ANSWER_ASSUMED))).add(cards::list(&lines));
+    (!lines.is_empty()).then(section)
+}
+
+/// Why the office may find another amount.
+fn differ(words: Words, case: Case) -> Node {
+    let lines = differ::differ(words, case);
+    let title = h2(words.get(key::DIFFER_TITLE));
+    el("section").class("differ").add(title).add(cards::list(&lines)).add(open_points::link(words))
+}
+
+/// How the persons and the assets were counted, for all rights.
+fn shared(words: Words, case: Case) -> Option<Node> {
+    let title = words.get(key::ANSWER_SHARED);
+    trace::draw(words, title, case.household, case.estimate, &[Right::Persons, Right::Assets], "")
 }
 
 /// Who does not count, and why.
-fn excluded(words: Words, page: Node, estimate: &Estimate) -> Node {
+fn excluded(words: Words, estimate: &Estimate) -> Option<Node> {
     let mut lines = el("ul");
     for excluded in &estimate.persons.excluded {
         let reason = words.language.named("reason", excluded.reason);
@@ -115,34 +148,8 @@ fn excluded(words: Words, page: Node, estimate: &Estimate) -> Node {
         let line = words.fill(key::ANSWER_EXCLUDED_LINE, &[("person", &person), ("reason", reason)]);
         lines = lines.add(li(span("", &line)));
     }
-    if estimate.persons.excluded.is_empty() {
-        return page;
-    }
-    page.add(details("", words.get(key::ANSWER_EXCLUDED)).attr("open", "").add(lines))
-}
-
-/// What to do now.
-fn next(words: Words, household: &Household, findings: &[Finding]) -> Node {
-    let mut steps = el("ul");
-    for step in [
-        key::ANSWER_NEXT_FORM,
-        key::ANSWER_NEXT_WHERE,
-        key::ANSWER_NEXT_WHEN,
-        key::ANSWER_NEXT_BRING,
-        key::ANSWER_NEXT_APPEAL,
-    ] {
-        steps = steps.add(li(span("", words.get(step))));
-    }
-    let mut links = el("ul");
-    for (label, address) in links::links(household, findings) {
-        links = links.add(li(links::draw(words.get(label), address)));
-    }
-    el("section")
-        .class("next")
-        .add(h2(words.get(key::ANSWER_NEXT)))
-        .add(steps)
-        .add(p("", words.get(key::ANSWER_LINKS)))
-        .add(links)
+    let draw = || details("", words.get(key::ANSWER_EXCLUDED)).attr("open", "").add(lines);
+    (!estimate.persons.excluded.is_empty()).then(draw)
 }
 
 /// Ways back to every page, and to the beginning.
@@ -156,6 +163,7 @@ fn changes(state: State) -> Node {
     let again = button("secondary", words.get(key::ANSWER_AGAIN), "again");
     el("section")
         .class("changes")
+        .add(keep::draw(words))
         .add(h2(words.get(key::ANSWER_CHANGE)))
         .add(pages)
         .add(el("div").class("buttons").add(print).add(again))

@@ -4,14 +4,18 @@
 use leptos::prelude::document;
 
 use crate::estimate::{Change, OpenPoint};
-use crate::text::{key, named};
-use crate::widget::node::{Node, el, li, p};
+use crate::text::{isolated, key, named};
+use crate::widget::dom;
+use crate::widget::node::{Node, button, el, li, p};
 use crate::widget::state::State;
-use crate::widget::words::Words;
+use crate::words::Words;
+
+/// The name of what opens the questions.
+const SUMMARY: &str = "open-points-title";
 
 /// The place of the questions, to be opened.
 pub fn draw(words: Words) -> Node {
-    let summary = el("summary").attr("data-do", "open-points").text(words.get(key::ANSWER_OPEN));
+    let summary = el("summary").attr("id", SUMMARY).attr("data-do", "open-points").text(words.get(key::ANSWER_OPEN));
     el("details").class("how").add(summary).add(el("div").attr("id", "open-points").attr("role", "status"))
 }
 
@@ -36,9 +40,26 @@ pub fn show(state: State) {
     let _ = place.append_child(&node.0);
 }
 
+/// A way there from elsewhere on the page.
+pub fn link(words: Words) -> Node {
+    button("link", words.get(key::ANSWER_OPEN_LOOK), "see-open-points")
+}
+
+/// Opens the place, fills it, and goes there.
+pub fn see(state: State) {
+    let summary = document().get_element_by_id(SUMMARY);
+    if let Some(place) = summary.and_then(|summary| summary.parent_element()) {
+        // Setting an attribute of a fixed name can't fail.
+        let _ = place.set_attribute("open", "");
+    }
+    show(state);
+    dom::focus(SUMMARY);
+}
+
 fn draw_point(words: Words, point: &OpenPoint) -> Node {
-    let mut node =
-        el("div").add(p("", words.language.named("reading", point.reading))).add(p("article", &point.article));
+    let mut node = el("div")
+        .add(p("", words.language.named("reading", point.reading)))
+        .add(p("article", &isolated(words.language, &point.article)));
     // The total of a right says it all, unless only its parts change.
     let any_total = point.changes.iter().any(is_total);
     for change in point.changes.iter().filter(|change| is_total(change) || !any_total) {

@@ -1,11 +1,11 @@
 //! What the household could get together: one sum a month, one a year, and what they are made of.
 
-use super::cards::amount;
+use super::cards::{amount, money};
 use crate::estimate::{Estimate, Skupaj, TogetherRow};
 use crate::money::Eur;
 use crate::text::{Key, key};
-use crate::widget::node::{Node, el, h2, p, span};
-use crate::widget::words::Words;
+use crate::widget::node::{Node, el, h2, p};
+use crate::words::Words;
 
 /// Draws the sums. `partly`: some right could not be estimated.
 pub fn draw(words: Words, estimate: &Estimate, partly: bool) -> Node {
@@ -58,7 +58,7 @@ fn each(words: Words, eur: Eur, per: Key) -> String {
 /// A line of the table: what, how it comes, and how much in a year.
 fn line(words: Words, what: &str, how: &str, year: Eur) -> Node {
     let what = el("th").attr("scope", "row").add(el("div").class("who").text(what)).add(p("hint", how));
-    el("tr").add(what).add(el("td").add(span("eur", &words.amount(year))))
+    el("tr").add(what).add(el("td").add(money(words, year)))
 }
 
 fn how_often(row: &TogetherRow) -> Key {

@@ -3,10 +3,10 @@
 use crate::estimate::Estimate;
 use crate::household::Household;
 use crate::law::income_kinds::how_it_counts;
-use crate::text::{key, number};
+use crate::text::{isolated, key, number, percent};
 use crate::trace::{Fact, Input, Origin, Right, Step, Trace, Value};
 use crate::widget::node::{Node, details, el, span};
-use crate::widget::words::Words;
+use crate::words::Words;
 
 /// Draws the steps of some rights; where one of them is named `result`, that one alone. None where
 /// there are no steps.
@@ -34,6 +34,53 @@ pub fn draw(
     list.0.has_child_nodes().then(|| details("how", title).add(list))
 }
 
+/// A step on paper: how deep, what, by which articles, how much.
+pub struct PaperRow {
+    /// 0 for what was found, 1 for what it was found from.
+    pub depth: usize,
+    /// What was found.
+    pub what: String,
+    /// The articles.
+    pub articles: String,
+    /// How much it is.
+    pub value: String,
+}
+
+/// What was found for a right, and what it was found from: the steps that fit on paper.
+pub fn rows(words: Words, household: &Household, estimate: &Estimate, right: Right, result: &str) -> Vec<PaperRow> {
+    let trace = &estimate.trace;
+    let drawing = Drawing { words, household, trace };
+    let steps = trace.steps();
+    let of_right = |root: &usize| steps[*root].right == right;
+    let named = trace.roots().filter(of_right).any(|root| steps[root].id == result);
+    let mut rows = Vec::new();
+    let mut add = |index: usize, depth| {
+        let step = &steps[index];
+        let (what, articles) = (drawing.title(step), articles(words, step));
+        rows.push(PaperRow { depth, what, articles, value: drawing.value(step.value) });
+    };
+    for root in trace.roots().filter(|root| of_right(root) && (!named || steps[*root].id == result)) {
+        add(root, 0);
+        // Of the persons it is enough how many count: who doesn't is told elsewhere.
+        if right != Right::Persons {
+            trace.children(root).for_each(|child| add(child, 1));
+        }
+    }
+    rows
+}
+
+/// Where it stands: "ZUPJS 22(2); ZSDP-1 73".
+fn articles(words: Words, step: &Step) -> String {
+    let mut text = String::new();
+    for article in step.articles {
+        if !text.is_empty() {
+            text.push_str("; ");
+        }
+        text.push_str(&isolated(words.language, &[article.act.short(), " ", article.at].concat()));
+    }
+    text
+}
+
 struct Drawing<'a> {
     words: Words,
     household: &'a Household,
@@ -56,7 +103,9 @@ impl Drawing<'_> {
 
     /// What was found, how much it is, and where that stands.
     fn line(&self, what: &str, value: Value, note: &str) -> Node {
-        let line = el("div").class("line").add(span("what", what)).add(span("value", &self.value(value)));
+        let is_number = matches!(value, Value::Eur(_) | Value::Number(_) | Value::Percent(_));
+        let value = span("value", &self.value(value)).attr_if(is_number, "translate", "no");
+        let line = el("div").class("line").add(span("what", what)).add(value);
         el("li").add(line).add(span("article", note))
     }
 
@@ -70,15 +119,7 @@ impl Drawing<'_> {
 
     /// The articles, and whether it was rounded.
     fn articles(&self, step: &Step) -> String {
-        let mut text = String::new();
-        for article in step.articles {
-            if !text.is_empty() {
-                text.push_str("; ");
-            }
-            text.push_str(article.act.short());
-            text.push(' ');
-            text.push_str(article.at);
-        }
+        let mut text = articles(self.words, step);
         if step.rounded {
             text.push_str(" · ");
             text.push_str(self.words.get(key::TRACE_ROUNDED));
@@ -91,7 +132,7 @@ impl Drawing<'_> {
         match value {
             Value::Eur(eur) => words.amount(eur),
             Value::Number(value) => number(words.language, value),
-            Value::Percent(value) => [&number(words.language, value), " %"].concat(),
+            Value::Percent(value) => percent(words.language, value),
             Value::Yes(yes) => words.get(if yes { key::TRACE_YES } else { key::TRACE_NO }).to_owned(),
             Value::Word(word) => match words.language.named("word", word) {
                 same if same == word => words.language.named("reason", word).to_owned(),
@@ -107,7 +148,7 @@ impl Drawing<'_> {
         let (name, note) = match input.origin {
             Origin::Parameter(parameter, entry) => {
                 let from = words.one(key::TRACE_PARAMETER, "from", &words.date(entry.from));
-                (name, [parameter.article, " · ", &from].concat())
+                (name, [&isolated(words.language, parameter.article), " · ", &from].concat())
             }
             Origin::Fact(fact) => (self.fact(fact).unwrap_or(name), words.get(key::TRACE_FACT).to_owned()),
             Origin::Step(_) => (name, words.get(key::TRACE_EARLIER).to_owned()),

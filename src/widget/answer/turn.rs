@@ -4,13 +4,13 @@ use crate::estimate::KamSeObrniti;
 use crate::text::{Key, key};
 use crate::trace::Right;
 use crate::widget::node::{Node, el, h2, h3, p};
-use crate::widget::words::{Words, within};
+use crate::words::{Words, within};
 
 /// Draws a card for each person, and one for all to whom the same applies; nothing where everyone is
 /// covered.
-pub fn draw(words: Words, page: Node, persons: &[KamSeObrniti]) -> Node {
+pub fn draw(words: Words, persons: &[KamSeObrniti]) -> Option<Node> {
     if persons.is_empty() {
-        return page;
+        return None;
     }
     let mut node = el("section").add(h2(words.get(key::TURN_TITLE))).add(p("", words.get(key::TURN_LEAD)));
     let same = |a: &KamSeObrniti, b: &KamSeObrniti| {
@@ -31,7 +31,7 @@ pub fn draw(words: Words, page: Node, persons: &[KamSeObrniti]) -> Node {
             .add(p("", &words.one(key::TURN_ACT, "act", word(person.act))));
         node = node.add(card);
     }
-    page.add(node)
+    Some(node)
 }
 
 /// The rights of a list by their names. What has to be paid is none.

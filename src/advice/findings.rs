@@ -1,13 +1,15 @@
 //! What an estimate says of each right, in words: whether the household probably has it, how much it
-//! is, for whom, from when to when, and why. How it looks is told by `cards.rs`.
+//! is, for whom, from when to when, why, and what it still depends on. How it looks is told by the
+//! widget's `cards.rs`.
 
+use super::depends;
 use crate::date::Date;
 use crate::estimate::{AfterDeath, Estimate, HealthRight, Percent, Unknown};
 use crate::household::Household;
 use crate::money::Eur;
 use crate::text::{Key, fill, key, named, number};
 use crate::trace::Right;
-use crate::widget::words::Words;
+use crate::words::Words;
 
 /// An amount, and how often it comes.
 pub type Amount = (Eur, Key);
@@ -26,8 +28,11 @@ pub struct Finding {
     pub lead: Key,
     /// The amount that stands out.
     pub amount: Option<Amount>,
-    /// What else to know: sentences.
+    /// What follows from the law and the answers: sentences. Where the household doesn't have the
+    /// right, why not.
     pub notes: Vec<String>,
+    /// What it depends on beside that: sentences.
+    pub depends: Vec<String>,
     /// One for each person or part.
     pub rows: Vec<Row>,
 }
@@ -91,10 +96,26 @@ pub fn findings(words: Words, household: &Household, estimate: &Estimate) -> Vec
     all.after_death("pogrebnina", &extraordinary.pogrebnina);
     all.refugee_rent();
     all.refugee_share();
-    all.all
+    let mut all = all.all;
+    let open: Vec<&str> = all.iter().filter(|finding| finding.is_open()).map(|finding| finding.id).collect();
+    for finding in &mut all {
+        let here = finding.is_open();
+        for warning in depends::on_right(&estimate.warnings, finding.id) {
+            // What stands on a card is not said again of a right that the household doesn't have.
+            if here || !depends::rights(warning).iter().any(|right| open.contains(right)) {
+                finding.depends.push(words.language.named("warning", warning).to_owned());
+            }
+        }
+    }
+    all
 }
 
 impl Finding {
+    /// The household has it, or may have it.
+    pub fn is_open(&self) -> bool {
+        self.has || self.unknown.is_some()
+    }
+
     fn has_amount(&mut self, amount: Option<Eur>, per: Key) {
         self.amount = amount.filter(|_| self.has).map(|amount| (amount, per));
     }
@@ -111,6 +132,7 @@ impl Gathering<'_> {
             lead: key::ANSWER_PROBABLY,
             amount: None,
             notes: Vec::new(),
+            depends: Vec::new(),
             rows: Vec::new(),
         };
         finding.notes.extend(reason.map(|reason| self.reason(reason)));
@@ -383,9 +405,7 @@ impl Gathering<'_> {
         let unknown = right.unknown.as_ref();
         let mut finding = self.finding(Right::PomocObRojstvuOtroka, right.entitled, unknown, right.reason);
         finding.has_amount(right.total, key::ANSWER_PER_ONCE);
-        if finding.has {
-            finding.notes.push(self.text(key::ANSWER_OWN_FORM));
-        } else if right.items.is_empty() && right.reason.is_none() && unknown.is_none() {
+        if !finding.has && right.items.is_empty() && right.reason.is_none() && unknown.is_none() {
             finding.notes.push(self.text(key::ANSWER_NO_BIRTH));
         }
         for item in &right.items {
@@ -405,9 +425,7 @@ impl Gathering<'_> {
         let right = &self.estimate.dodatek_za_nego_otroka;
         let mut finding = self.finding(Right::DodatekZaNegoOtroka, right.entitled, right.unknown.as_ref(), None);
         finding.has_amount(right.total, key::ANSWER_PER_MONTH);
-        if finding.has {
-            finding.notes.push(self.text(key::ANSWER_OWN_FORM));
-        } else if right.items.is_empty() && finding.unknown.is_none() {
+        if !finding.has && right.items.is_empty() && finding.unknown.is_none() {
             finding.notes.push(self.text(key::ANSWER_NO_CARE));
         }
         for item in &right.items {
@@ -450,12 +468,11 @@ impl Gathering<'_> {
         finding.lead = key::ANSWER_MAY_ASK;
         finding.has_amount(Some(right.ceiling_month.min(right.left_this_year)), key::ANSWER_PER_MONTH);
         if right.possible {
-            finding.notes.push(self.text(key::ANSWER_EXTRAORDINARY));
+            finding.depends.push(self.text(key::ANSWER_EXTRAORDINARY));
             let (year, left) = (right.ceiling_year, right.left_this_year);
             let sums = [("year", year), ("left", left), ("disaster", right.ceiling_year_disaster)];
             finding.notes.push(self.amounts(key::ANSWER_EXTRAORDINARY_YEAR, &sums));
             finding.notes.push(self.text(key::ANSWER_EXTRAORDINARY_PROOF));
-            finding.notes.push(self.text(key::ANSWER_OWN_FORM));
         }
         self.all.push(finding);
     }
@@ -468,7 +485,6 @@ impl Gathering<'_> {
         finding.notes.extend(right.limit.map(|limit| self.amount(key::ANSWER_INCOME_LIMIT, limit)));
         if finding.has {
             finding.notes.extend(self.day(key::ANSWER_CLAIM_UNTIL, right.claim_until));
-            finding.notes.push(self.text(key::ANSWER_OWN_FORM));
         }
         self.all.push(finding);
     }
@@ -490,7 +506,6 @@ impl Gathering<'_> {
             finding.notes.extend(self.period(right.from, right.to, false));
             finding.notes.extend(self.day(key::ANSWER_REFUGEE_END, right.entitlement_end));
             finding.notes.push(self.text(key::ANSWER_REFUGEE_OFFICE));
-            finding.notes.push(self.text(key::ANSWER_REFUGEE_FORM));
         }
         self.all.push(finding);
     }

@@ -2,7 +2,7 @@
 
 use crate::date::Month;
 use crate::form::pages::{Page, income};
-use crate::form::{About, Answers, Question, Subject};
+use crate::form::{About, Answers, Question, Stop, Subject, sections};
 use crate::money::Eur;
 use crate::text::{self, Key, Language, fill, key};
 
@@ -69,6 +69,22 @@ impl Words {
             Page::Income(person @ 2..) => self.one(page.title(), "n", &(person - 1).to_string()),
             _ => self.get(page.title()).to_owned(),
         }
+    }
+
+    /// The heading of a step: its page and, where that is about several, whom or what.
+    pub fn stop(self, stop: Stop, answers: &Answers) -> String {
+        let is_alone = stop.page == Page::Work && sections(stop.page, answers).len() == 1;
+        let mut title = match (stop.page, stop.subject) {
+            (Page::You, Subject::Household) => self.subject(stop.subject),
+            (page, subject) if page.has_heading(subject) && !is_alone => {
+                self.fill(key::APP_PART_OF_PAGE, &[("page", &self.page(page)), ("part", &self.subject(subject))])
+            }
+            (page, _) => self.page(page),
+        };
+        if let Some(half) = stop.half {
+            title = self.fill(key::APP_PART_OF_PAGE, &[("page", &title), ("part", self.get(half))]);
+        }
+        title
     }
 
     /// A person, by place in the form.

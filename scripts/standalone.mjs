@@ -1,0 +1,42 @@
+// Writes dist-standalone/moje-pravice.html: the whole page in one file, which opens by a double click, without a server
+// and without the internet. Program and words lie in it compressed. Its policy lets nothing run but the one script, and
+// lets nothing out. Usage, after scripts/build.sh: node scripts/standalone.mjs [GLUE.js APP.wasm]
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
+import { takeTextsOut } from './texts.mjs';
+
+const target = process.env.CARGO_TARGET_DIR ?? 'target';
+const [glue = `${target}/widget/widget.js`, wasm = `${target}/widget/widget.wasm`] = process.argv.slice(2);
+
+const { program, texts } = takeTextsOut(readFileSync(wasm));
+const words = Object.fromEntries(Object.entries(texts).map(([code, bytes]) => [code, bytes.toString('utf8')]));
+
+const bundle = (path) => buildSync({
+  entryPoints: [path], bundle: true, write: false, minify: true, format: 'esm', target: 'es2022', charset: 'utf8',
+  alias: { glue: resolve(glue), source: resolve('public/source-inline.js') },
+  define: { LANGUAGES: JSON.stringify(Object.keys(texts)) }, logOverride: { 'empty-import-meta': 'silent' },
+}).outputFiles[0].text.trim();
+const script = bundle('public/boot.js');
+const style = bundle('public/moje-pravice.css');
+if (/<\/(script|style)/i.test(script + style)) throw new Error('The script or the style would end too early within the page.');
+
+const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const packed = (id, bytes) => `<script type="text/plain" id="${id}">${gzipSync(bytes, { level: 9 }).toString('base64')}</script>`;
+const policy = `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; connect-src 'none'; `
+  + "img-src data:; base-uri 'none'; form-action 'none'";
+
+const html = readFileSync('index.html', 'utf8')
+  .replace(/(<meta http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy)
+  .replace(/ *<link data-(trunk rel="rust"|pack rel="manifest")[^>]*>\n/g, '')
+  .replace(/<link data-pack rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
+  .replace(/ *<script data-pack[^>]*><\/script>\n/, '')
+  // After what it needs; a module would wait for it anyway.
+  .replace('</body>', () => [packed('program', program), packed('texts', JSON.stringify(words)), `<script type="module">${script}</script>`, '</body>'].join('\n'));
+if (/data-(trunk|pack)| (src|href)="(?!data:)/.test(html.slice(0, html.indexOf('</head>')))) throw new Error('index.html names a file that scripts/standalone.mjs does not know.');
+
+mkdirSync('dist-standalone', { recursive: true });
+writeFileSync('dist-standalone/moje-pravice.html', html);
+console.log(`dist-standalone/moje-pravice.html: ${html.length.toLocaleString('en')} bytes`);

@@ -1,0 +1,174 @@
+//! The languages: each has its words in a file of its own, fetched before the first question.
+//!
+//! The page arrives with the words of one language. While the first page is read, those of the
+//! others follow one by one, so that the language can be changed later without asking anyone for
+//! anything: once the questions begin, nothing is fetched any more.
+
+use js_sys::Function;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, EventTarget};
+
+use super::dom;
+use super::node::{Node, button, el, li, p};
+use super::state::{State, Step};
+use crate::text::{LANGUAGES, Language, key};
+
+/// What the page's script does for the app: it fetches the words of a language and hands them over.
+#[derive(Clone)]
+pub struct Fetch {
+    /// Called with the code of a language; answers by [`arrived`].
+    pub ask: Function,
+    /// Whether to fetch the other languages unasked (not where data is to be saved).
+    pub ahead: bool,
+}
+
+thread_local! {
+    /// The one app of the page, for the words that arrive.
+    static APP: std::cell::RefCell<Option<(State, Fetch)>> = const { std::cell::RefCell::new(None) };
+}
+
+/// The app runs: from now on words can arrive.
+pub fn begin(state: State, fetch: Fetch) {
+    let ahead = fetch.ahead;
+    APP.with(|app| *app.borrow_mut() = Some((state, fetch)));
+    if ahead {
+        next(state);
+    }
+}
+
+fn ask(language: &Language) {
+    APP.with(|app| {
+        if let Some((_, fetch)) = &*app.borrow() {
+            // What goes wrong is told by `arrived` without words.
+            let _ = fetch.ask.call1(&JsValue::NULL, &language.code.into());
+        }
+    });
+}
+
+/// Asks for the words of one more language, if the questions have not begun.
+fn next(state: State) {
+    let missing = LANGUAGES.iter().find(|language| !language.is_loaded());
+    match missing {
+        Some(language) if state.may_fetch() => ask(language),
+        Some(_) => {}
+        None => dom::mark_loaded(),
+    }
+}
+
+/// The words of a language have come; none if they could not be had.
+pub fn arrived(code: &str, words: Option<String>) {
+    let app = APP.with(|app| app.borrow().clone());
+    let Some((state, fetch)) = app else { return };
+    let Some(place) = LANGUAGES.iter().position(|language| language.code == code) else { return };
+    let came = words.is_some();
+    if let Some(words) = words {
+        LANGUAGES[place].load(words);
+    }
+    let is_wanted = state.wanted.get_untracked() == Some(place);
+    if is_wanted {
+        state.wanted.set(None);
+        if came {
+            show(state, place);
+        } else {
+            state.language_failed.set(true);
+        }
+    }
+    dom::mark_languages(state.may_fetch());
+    if came && fetch.ahead {
+        next(state);
+    }
+}
+
+/// The person chose a language.
+pub fn choose(state: State, place: usize) {
+    let Some(language) = LANGUAGES.get(place) else { return };
+    close();
+    state.language_failed.set(false);
+    if language.is_loaded() {
+        show(state, place);
+    } else {
+        state.wanted.set(Some(place));
+        ask(language);
+    }
+}
+
+/// Draws everything in a language. Who types goes on typing; otherwise the focus is at the list.
+fn show(state: State, place: usize) {
+    let caret = dom::Caret::now();
+    state.language.set(place);
+    match caret {
+        Some(caret) => caret.go_back_soon(),
+        None => dom::focus_soon_in_place(MENU),
+    }
+}
+
+/// The id of what opens the list.
+pub const MENU: &str = "languages";
+
+/// The list of languages, each by its own name; `act.rs` serves its buttons.
+pub fn list(state: State, class: &str) -> Node {
+    let mut list = el("ul").class(class);
+    let chosen = state.language.get_untracked();
+    for (i, language) in LANGUAGES.iter().enumerate() {
+        let act = ["speak:", &i.to_string()].concat();
+        let button = button("language", language.name, &act)
+            .attr("lang", language.code)
+            .attr("dir", if language.is_rtl { "rtl" } else { "ltr" })
+            .attr_if(i == chosen, "aria-current", "true");
+        let hidden = !language.is_loaded() && !state.may_fetch();
+        list = list.add(li(button).attr("data-language", language.code).attr_if(hidden, "hidden", ""));
+    }
+    list
+}
+
+/// What opens the list on every page.
+pub fn menu(state: State) -> Node {
+    let words = state.words();
+    let summary = el("summary")
+        .attr("id", MENU)
+        .attr("aria-label", &[words.language.name, " – ", words.get(key::APP_LANGUAGE)].concat())
+        .add(el("span").attr("translate", "no").text(words.language.name));
+    let mut panel = el("div").class("panel").add(list(state, "plain languages"));
+    let failed = state.language_failed.get_untracked();
+    if failed {
+        panel = panel.add(p("error", words.get(key::APP_LANGUAGE_FAILED)).attr("role", "alert"));
+    }
+    el("details").class("menu").attr("translate", "no").attr_if(failed, "open", "").add(summary).add(panel)
+}
+
+/// Closes the menu; whether it was open.
+pub fn close() -> bool {
+    let open = document().query_selector(OPEN).ok().flatten();
+    if let Some(menu) = &open {
+        // Taking away an attribute can't fail.
+        let _ = menu.remove_attribute("open");
+    }
+    open.is_some()
+}
+
+/// The menu while it is open. It lies over the page, so it must not stay open behind whoever goes on.
+const OPEN: &str = ".menu[open]";
+
+/// Closes the menu, unless this is inside of it.
+pub fn close_outside(target: Option<EventTarget>) {
+    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+    if element.is_some_and(|element| element.closest(OPEN).ok().flatten().is_none()) {
+        close();
+    }
+}
+
+impl State {
+    /// Words may be fetched: nothing has been asked yet.
+    pub fn may_fetch(self) -> bool {
+        !self.begun.get_untracked()
+    }
+
+    /// The first question is reached: from here on nothing is fetched.
+    pub fn begin(self, step: Step) {
+        if !matches!(step, Step::Start | Step::Link) && !self.begun.get_untracked() {
+            self.begun.set(true);
+            dom::mark_languages(false);
+        }
+    }
+}

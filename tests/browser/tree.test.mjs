@@ -1,0 +1,45 @@
+// What a screen reader reads of each page, line by line, as it was last looked at by a person: names, states, order.
+// After a change that is meant: UPDATE=1 node --test tests/browser/tree.test.mjs, and read the difference.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { walk } from './form.mjs';
+import { mounted, open } from './open.mjs';
+import { plain, texts } from './text.mjs';
+import { tree } from './tree.mjs';
+import { PAGES } from './families/every-page.mjs';
+
+const FOLDER = 'tests/browser/trees';
+
+async function compare(page, language, name) {
+  const lines = `${plain((await tree(page)).join('\n'))}\n`;
+  const file = `${FOLDER}/${language}/${name}.txt`;
+  if (process.env.UPDATE) {
+    mkdirSync(`${FOLDER}/${language}`, { recursive: true });
+    writeFileSync(file, lines);
+  } else {
+    assert.equal(lines, existsSync(file) ? readFileSync(file, 'utf8') : '', `${file} (if this is meant: UPDATE=1 node --test tests/browser/tree.test.mjs)`);
+  }
+}
+
+for (const [language, locale] of [['sl', 'sl-SI'], ['en', 'en-GB']]) {
+  test(`every page, as it is read aloud (${language})`, (t) =>
+    open({ locale, folder: process.env.DIST ?? 'dist' }, async ({ page }) => {
+      const text = texts(language);
+      await mounted(page);
+      await walk(page, language, PAGES, undefined, async (page, name) => {
+        if (name === 'start') {
+          await page.getByRole('button', { name: text('start.begin'), exact: true }).click();
+          await page.locator('h1:focus').waitFor();
+          // Today is another day every day.
+          for (const [part, n] of [['day', '10'], ['month', '4'], ['year', '2026']]) await page.locator(`[id="household.application_date.${part}"]`).fill(n);
+          await page.getByRole('button', { name: text('app.next'), exact: true }).click();
+          await page.locator('#problems:focus').waitFor();
+          await t.test('something is wrong', () => compare(page, language, 'wrong'));
+          await page.getByRole('button', { name: text('app.back'), exact: true }).click();
+          await page.locator('h1:focus').waitFor();
+        }
+        await t.test(name, () => compare(page, language, name));
+      });
+    }));
+}
