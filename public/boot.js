@@ -25,6 +25,18 @@ function fragment() {
   return hash.slice(1);
 }
 
+const show = (id) => { document.getElementById(id).hidden = false; };
+
+// An error in the app is a trap, wherever it happens: the page must not go on as if nothing were wrong.
+const stopped = ({ error, reason }) => {
+  if ((error ?? reason) instanceof WebAssembly.RuntimeError) {
+    show('stopped');
+    scrollTo(0, 0);
+  }
+};
+addEventListener('error', stopped);
+addEventListener('unhandledrejection', stopped);
+
 try {
   const link = fragment();
   const language = preferred();
@@ -41,7 +53,7 @@ try {
     if (later) linked(later);
   });
 } catch (error) {
-  document.getElementById('failed').hidden = false;
+  show('failed');
   throw error;
 } finally {
   // The app may have taken its place already.

@@ -8,7 +8,7 @@ say "On this machine."
 cargo run --locked --release --bin bench --features bench
 
 say "In the browser."
-(wasm_env; cargo build --locked --release --no-default-features --features bench --bin bench --target "$WASM")
+(wasm_release_env; cargo build --locked --release --no-default-features --features bench --bin bench --target "$WASM")
 out="$TARGET_DIR/bench"
 rm -rf "$out"
 wasm-bindgen "$TARGET_DIR/$WASM/release/bench.wasm" --out-dir "$out" --target web --no-typescript

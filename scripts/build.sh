@@ -4,20 +4,19 @@
 scripts/tools.sh rust wasm node
 
 say "Compiling the widget for the browser (the first time takes minutes)."
-(wasm_env; cargo build --locked --release --no-default-features --features widget --bin widget --target "$WASM")
+(wasm_release_env; cargo build --locked --release --no-default-features --features widget --bin widget --target "$WASM")
 
 out="$TARGET_DIR/widget"
 made="$TARGET_DIR/$WASM/release/widget.wasm"
-if ! cmp -s "$made" "$out/made-from.wasm"; then
+if ! cmp -s "$made" "$out/made-from.wasm" || [ scripts/shrink.mjs -nt "$out/made-from.wasm" ]; then
   say "Binding and optimising the wasm."
   rm -rf "$out"
   wasm-bindgen "$made" --out-dir "$out" --target web --no-typescript
   [ ! -d "$out/snippets" ] || fail "A crate brings JavaScript snippets ($out/snippets), which scripts/pack.mjs doesn't pack yet."
-  # Neither --all-features (it writes imports that browsers refuse) nor a strip before it (it reads the feature section).
-  wasm-opt -Oz "$out/widget_bg.wasm" -o "$out/widget.wasm"
+  node scripts/shrink.mjs "$out/widget.js" "$out/widget_bg.wasm"
   cp "$made" "$out/made-from.wasm"
 fi
 
 say "Writing dist/."
 rm -rf dist
-node scripts/pack.mjs "$out/widget.js" "$out/widget.wasm" dist kept
+node scripts/pack.mjs "$out/widget.js" "$out/widget_bg.wasm" dist kept

@@ -19,6 +19,10 @@ need_wasm() {
         fail "Rust can't build for the browser. Run 'rustup target add $WASM' with a network, or on Debian as root: apt-get install rustc-web cargo-web rust-web-src rust-web-clippy and lld of the same LLVM version."
     fi
   fi
+  if rust_has_wasm && ! rust_has_sources && has rustup; then
+    say "Adding the sources of Rust's standard library, to build it small."
+    rustup component add rust-src || say "That did not work; 'make build' does without."
+  fi
   local version; version=$(locked wasm-bindgen)
   [ -n "$version" ] || fail "Cargo.lock names no wasm-bindgen. Run: cargo update --workspace"
   [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $version" ] && has wasm-bindgen-test-runner ||

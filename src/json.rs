@@ -2,9 +2,7 @@
 //! JSON numbers, and written as strings; nothing passes through a float.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt;
-use std::marker::PhantomData;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
@@ -138,37 +136,6 @@ macro_rules! as_decimal {
 
 as_decimal!(Eur, "Eur", 2);
 as_decimal!(Number, "Number", 0);
-
-/// Reads a map in which no key may stand twice: the later value would silently take the place of the
-/// earlier one.
-pub fn unique<'de, D, K, V>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error>
-where
-    D: Deserializer<'de>,
-    K: Deserialize<'de> + Ord + Copy + fmt::Display,
-    V: Deserialize<'de>,
-{
-    struct Unique<K, V>(PhantomData<(K, V)>);
-    impl<'de, K, V> Visitor<'de> for Unique<K, V>
-    where
-        K: Deserialize<'de> + Ord + Copy + fmt::Display,
-        V: Deserialize<'de>,
-    {
-        type Value = BTreeMap<K, V>;
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("amounts by month or year")
-        }
-        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<BTreeMap<K, V>, A::Error> {
-            let mut amounts = BTreeMap::new();
-            while let Some((key, value)) = map.next_entry::<K, V>()? {
-                if amounts.insert(key, value).is_some() {
-                    return Err(Error::custom(format_args!("{key} stands twice")));
-                }
-            }
-            Ok(amounts)
-        }
-    }
-    deserializer.deserialize_map(Unique(PhantomData))
-}
 
 impl<'de> Deserialize<'de> for Paid {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Paid, D::Error> {

@@ -1,15 +1,58 @@
 //! Money: exact decimals in EUR, and the only way to round them.
 
+use std::cmp::Ordering;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Sub, SubAssign};
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-// The operations are kept out of line: an inlined decimal is long code, and the page pays for each byte.
-
 /// An amount in EUR, exact. Rounded only where a rule calls [`Eur::round`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Eur(pub Decimal);
+
+// What the operations do stands here once, out of line and with their numbers by reference: an inlined decimal is long
+// code, and so is copying one for a call, and the page pays for each byte.
+
+#[inline(never)]
+fn sum(one: &Decimal, other: &Decimal) -> Decimal {
+    *one + *other
+}
+
+#[inline(never)]
+fn difference(one: &Decimal, other: &Decimal) -> Decimal {
+    // The same as `one - other`, by the same code as a sum. Nothing has no sign.
+    sum(one, &if other.is_zero() { *other } else { -*other })
+}
+
+#[inline(never)]
+fn product(one: &Decimal, other: &Decimal) -> Decimal {
+    *one * *other
+}
+
+#[inline(never)]
+fn quotient(one: &Decimal, parts: u32) -> Decimal {
+    *one / Decimal::from(parts)
+}
+
+#[inline(never)]
+fn compare(one: &Decimal, other: &Decimal) -> Ordering {
+    one.cmp(other)
+}
+
+#[inline(never)]
+fn at_least_nothing(one: &Decimal) -> Decimal {
+    if one.is_sign_negative() { Decimal::ZERO } else { *one }
+}
+
+#[inline(never)]
+fn is_positive(one: &Decimal) -> bool {
+    !one.is_zero() && !one.is_sign_negative()
+}
+
+#[inline(never)]
+fn rounded(one: &Decimal, rounding: Rounding) -> Decimal {
+    one.round_dp_with_strategy(2, rounding.strategy())
+}
 
 impl Eur {
     /// Nothing.
@@ -21,37 +64,39 @@ impl Eur {
     }
 
     /// The amount times an exact factor (a weight, a share, a number of months), not rounded.
-    #[inline(never)]
+    #[inline]
     pub fn times(self, factor: Decimal) -> Eur {
-        Eur(self.0 * factor)
+        Eur(product(&self.0, &factor))
     }
 
     /// The amount divided by a whole number, not rounded. `parts` must not be 0.
-    #[inline(never)]
+    #[inline]
     pub fn over(self, parts: u32) -> Eur {
-        Eur(self.0 / Decimal::from(parts))
+        Eur(quotient(&self.0, parts))
     }
 
     /// The amount, or nothing where it is negative.
+    #[inline]
     pub fn or_zero(self) -> Eur {
-        if self.0.is_sign_negative() { Eur::ZERO } else { self }
+        Eur(at_least_nothing(&self.0))
     }
 
     /// What is left after taking `other` away, at least nothing.
-    #[inline(never)]
+    #[inline]
     pub fn minus_at_most(self, other: Eur) -> Eur {
         (self - other).or_zero()
     }
 
     /// True for an amount above nothing.
+    #[inline]
     pub fn is_positive(self) -> bool {
-        self > Eur::ZERO
+        is_positive(&self.0)
     }
 
     /// The amount rounded to the cent.
-    #[inline(never)]
+    #[inline]
     pub fn round(self, rounding: Rounding) -> Eur {
-        Eur(self.0.round_dp_with_strategy(2, rounding.strategy()))
+        Eur(rounded(&self.0, rounding))
     }
 }
 
@@ -78,33 +123,56 @@ impl Rounding {
     }
 }
 
+impl PartialEq for Eur {
+    #[inline]
+    fn eq(&self, other: &Eur) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Eur {}
+
+impl PartialOrd for Eur {
+    #[inline]
+    fn partial_cmp(&self, other: &Eur) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Eur {
+    #[inline]
+    fn cmp(&self, other: &Eur) -> Ordering {
+        compare(&self.0, &other.0)
+    }
+}
+
 impl Add for Eur {
     type Output = Eur;
-    #[inline(never)]
+    #[inline]
     fn add(self, other: Eur) -> Eur {
-        Eur(self.0 + other.0)
+        Eur(sum(&self.0, &other.0))
     }
 }
 
 impl AddAssign for Eur {
-    #[inline(never)]
+    #[inline]
     fn add_assign(&mut self, other: Eur) {
-        self.0 += other.0;
+        *self = *self + other;
     }
 }
 
 impl Sub for Eur {
     type Output = Eur;
-    #[inline(never)]
+    #[inline]
     fn sub(self, other: Eur) -> Eur {
-        Eur(self.0 - other.0)
+        Eur(difference(&self.0, &other.0))
     }
 }
 
 impl SubAssign for Eur {
-    #[inline(never)]
+    #[inline]
     fn sub_assign(&mut self, other: Eur) {
-        self.0 -= other.0;
+        *self = *self - other;
     }
 }
 

@@ -146,7 +146,7 @@ proptest! {
         let mut richer = household;
         let year = moje_pravice::household::Year(richer.application_date.year() - 1);
         let wages = richer.persons.iter_mut().flat_map(|p| &mut p.incomes).filter(|s| s.kind == IncomeKind::Wage);
-        for amount in wages.filter_map(|stream| stream.annual.get_mut(&year)) {
+        for (_, amount) in wages.flat_map(|stream| stream.annual.iter_mut()).filter(|(of, _)| *of == year) {
             *amount += Eur::cents(more);
         }
         let after = amounts(&richer);

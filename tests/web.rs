@@ -5,7 +5,7 @@ use js_sys::futures::JsFuture;
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use moje_pravice::text::{LANGUAGES, Language, key};
-use moje_pravice::widget::{App, languages};
+use moje_pravice::widget::{app, languages};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::*;
 use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement};
@@ -40,9 +40,9 @@ async fn mounted() {
     document().body().unwrap().append_child(&place).unwrap();
     SL.load(include_str!(concat!(env!("OUT_DIR"), "/text/sl.txt")).to_owned());
     let fetch = || languages::Fetch { ask: Function::new_no_args(""), ahead: false };
-    let app = leptos::mount::mount_to(place, move || view! { <App language=0 fetch=fetch() /> });
+    let mounted = leptos::mount::mount_to(place.clone(), move || app(&place, 0, fetch()));
     // The one before lets go of the browser's history.
-    MOUNTED.with(|mounted| mounted.replace(Some(Box::new(app))));
+    MOUNTED.with(|slot| slot.replace(Some(Box::new(mounted))));
     settled().await;
 }
 

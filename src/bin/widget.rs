@@ -4,25 +4,24 @@
 use js_sys::Function;
 use leptos::prelude::*;
 use moje_pravice::text::{LANGUAGES, language};
-use moje_pravice::widget::{App, keep, languages};
+use moje_pravice::widget::{app, keep, languages};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Nothing runs before the words are there.
 fn main() {}
 
-/// Mounts the app into `#moje-pravice`, in a language with its words. `ask` fetches the words of
+/// Puts the app into `#moje-pravice`, in a language with its words. `ask` fetches the words of
 /// another one; `ahead`: also unasked; `device` does what only a script can.
 #[wasm_bindgen]
 pub fn start(code: &str, texts: String, ask: Function, ahead: bool, device: keep::Device) {
-    let place = language(code).unwrap_or(0);
-    LANGUAGES[place].load(texts);
+    let language = language(code).unwrap_or(0);
+    LANGUAGES[language].load(texts);
     let fetch = languages::Fetch { ask, ahead };
-    let app = move || view! { <App language=place fetch=fetch.clone() /> };
-    match document().get_element_by_id("moje-pravice").and_then(|place| place.dyn_into().ok()) {
-        Some(place) => leptos::mount::mount_to(place, app).forget(),
-        None => leptos::mount::mount_to_body(app),
-    }
+    // The page of this app has it.
+    let place = document().get_element_by_id("moje-pravice").expect("#moje-pravice");
+    let parent = place.clone().unchecked_into();
+    leptos::mount::mount_to(parent, move || app(&place, language, fetch)).forget();
     keep::device(device);
 }
 

@@ -3,15 +3,15 @@
 //! All amounts are EUR, net (after recognised costs, tax and contributions: ZSVarPre 4(2),
 //! ZUPJS 12(6)). A missing field has its default; nothing else is ever assumed.
 
+mod by_time;
 mod check;
 #[cfg(feature = "json")]
 pub mod read;
 pub mod tell;
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
+pub use by_time::ByTime;
 pub use check::{Code, FactError};
 
 use crate::date::{Date, Month};
@@ -295,11 +295,9 @@ facts! {
         /// The kind.
         pub kind: IncomeKind,
         /// EUR received, by calendar month.
-        #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::unique"))]
-        [default] pub months: BTreeMap<Month, Eur>,
+        [default] pub months: ByTime<Month>,
         /// EUR received, by calendar year.
-        #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::unique"))]
-        [default] pub annual: BTreeMap<Year, Eur>,
+        [default] pub annual: ByTime<Year>,
         /// A periodic income that has provably ended (ZSVarPre 21(1), ZUPJS 13(1)2).
         [default] pub ceased: bool,
         /// The first month of a periodic income that has just begun (ZSVarPre 21(2)).
@@ -321,11 +319,9 @@ facts! {
     /// Maintenance paid to someone outside the household.
     pub struct MaintenancePaid {
         /// EUR paid, by calendar month.
-        #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::unique"))]
-        [default] pub months: BTreeMap<Month, Eur>,
+        [default] pub months: ByTime<Month>,
         /// EUR paid, by calendar year.
-        #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::unique"))]
-        [default] pub annual: BTreeMap<Year, Eur>,
+        [default] pub annual: ByTime<Year>,
         /// EUR a month by an enforceable title or agreement; without one nothing is deducted.
         [default] pub title_monthly: Option<Eur>,
     }
@@ -1120,8 +1116,8 @@ impl Income {
     pub fn new(kind: IncomeKind) -> Income {
         Income {
             kind,
-            months: BTreeMap::new(),
-            annual: BTreeMap::new(),
+            months: ByTime::new(),
+            annual: ByTime::new(),
             ceased: false,
             started: None,
             partial_previous_year: false,
@@ -1135,11 +1131,11 @@ impl Income {
 
     /// EUR received in `month`; an absent month is nothing.
     pub fn in_month(&self, month: Month) -> Eur {
-        self.months.get(&month).copied().unwrap_or_default()
+        self.months.get(month).unwrap_or_default()
     }
 
     /// EUR received in `year`, if any is given.
     pub fn in_year(&self, year: u16) -> Option<Eur> {
-        self.annual.get(&Year(year)).copied()
+        self.annual.get(Year(year))
     }
 }

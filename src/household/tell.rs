@@ -1,12 +1,11 @@
 //! Facts as the contract writes them, for the page, which does without serde. A test holds that both
 //! write the same.
 
-use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use rust_decimal::Decimal;
 
-use super::{Number, Paid, Year};
+use super::{ByTime, Number, Paid, Year};
 use crate::date::{Date, Month};
 use crate::money::Eur;
 use crate::readings::Readings;
@@ -166,7 +165,7 @@ impl<T: Tell> Tell for Vec<T> {
     }
 }
 
-impl Tell for BTreeMap<Month, Eur> {
+impl Tell for ByTime<Month> {
     fn tell(&self, _: bool) -> Value {
         Value::Map(self.iter().map(|(month, eur)| (month.to_string(), eur.tell(false))).collect())
     }
@@ -175,7 +174,7 @@ impl Tell for BTreeMap<Month, Eur> {
     }
 }
 
-impl Tell for BTreeMap<Year, Eur> {
+impl Tell for ByTime<Year> {
     fn tell(&self, _: bool) -> Value {
         Value::Map(self.iter().map(|(year, eur)| (year.0.to_string(), eur.tell(false))).collect())
     }

@@ -10,10 +10,9 @@ use crate::dated::{
     ASSETS_SAVINGS_DSP_CAP, ASSETS_SAVINGS_DSP_MULTIPLE, ASSETS_SAVINGS_ELDERLY_FAMILY, ASSETS_SAVINGS_ELDERLY_SINGLE,
     Dated,
 };
-use crate::estimate::NoLaw;
 use crate::household::{Dwelling, RealEstate, RealEstateExempt, Vehicle, VehicleKind};
 use crate::law::business;
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::denarna_socialna_pomoc::minimum_income::{Faults, is_unemployable_or_elderly, minimum_income};
 use crate::law::persons::Members;
 use crate::money::Eur;
@@ -79,7 +78,7 @@ impl Assets {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn assets(law: &mut Law, members: &Members, faults: Faults) -> Result<Assets, NoLaw> {
+pub fn assets(law: &mut Law, members: &Members, faults: Faults) -> Result<Assets, NoValue> {
     law.right = Right::Assets;
     law.open("assets", None, ASSETS);
     let owned = &law.household.assets;
@@ -130,7 +129,7 @@ pub fn assets(law: &mut Law, members: &Members, faults: Faults) -> Result<Assets
 }
 
 /// 48 osnovnih zneskov: assets that reach them exclude social assistance (ZSVarPre 27(1)).
-fn limit(law: &mut Law) -> Result<Eur, NoLaw> {
+fn limit(law: &mut Law) -> Result<Eur, NoValue> {
     law.open("assets_limit", None, LIMIT);
     let multiple = law.value("limit_multiple", &ASSETS_LIMIT_MULTIPLE)?;
     let limit = law.osnovni_zneski(multiple)?;
@@ -138,7 +137,7 @@ fn limit(law: &mut Law) -> Result<Eur, NoLaw> {
 }
 
 /// Interest that the yearly rights take as income, from what exceeds 48 osnovnih zneskov (19).
-fn interest(law: &mut Law, found: &Assets) -> Result<Eur, NoLaw> {
+fn interest(law: &mut Law, found: &Assets) -> Result<Eur, NoValue> {
     let base = found.total_annual.minus_at_most(found.limit);
     if !base.is_positive() {
         return Ok(Eur::ZERO);
@@ -152,7 +151,7 @@ fn interest(law: &mut Law, found: &Assets) -> Result<Eur, NoLaw> {
 
 /// The own dwelling counts with what exceeds a suitable one; wholly where the household does not
 /// live and is not registered there (17(2), 18(1)1).
-fn own_dwelling(law: &mut Law, members: &Members, dwelling: &Dwelling) -> Result<Eur, NoLaw> {
+fn own_dwelling(law: &mut Law, members: &Members, dwelling: &Dwelling) -> Result<Eur, NoValue> {
     law.open("dwelling", None, DWELLING);
     law.fact("value", Value::Eur(dwelling.value), Fact::Household("assets.dwelling.value"));
     if !dwelling.lived_in_registered {
@@ -172,7 +171,7 @@ fn own_dwelling(law: &mut Law, members: &Members, dwelling: &Dwelling) -> Result
 }
 
 /// Twice the largest area that is let without an own share (17(2)).
-fn suitable_area(law: &mut Law, residents: u16) -> Result<Decimal, NoLaw> {
+fn suitable_area(law: &mut Law, residents: u16) -> Result<Decimal, NoValue> {
     let area = largest_area(law, residents)?;
     Ok(area * law.value("suitable_area_multiple", &ASSETS_DWELLING_MULTIPLE)?)
 }
@@ -182,7 +181,7 @@ fn suitable_area(law: &mut Law, residents: u16) -> Result<Decimal, NoLaw> {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn largest_area(law: &mut Law, residents: u16) -> Result<Decimal, NoLaw> {
+pub fn largest_area(law: &mut Law, residents: u16) -> Result<Decimal, NoValue> {
     const AREAS: [&Dated; 6] = [
         &ASSETS_DWELLING_AREA_1,
         &ASSETS_DWELLING_AREA_2,
@@ -200,7 +199,7 @@ pub fn largest_area(law: &mut Law, residents: u16) -> Result<Decimal, NoLaw> {
     Ok(area)
 }
 
-fn other_real_estate(law: &mut Law, n: usize, owned: &RealEstate, business_exempt: bool) -> Result<Eur, NoLaw> {
+fn other_real_estate(law: &mut Law, n: usize, owned: &RealEstate, business_exempt: bool) -> Result<Eur, NoValue> {
     law.open("real_estate", None, REAL_ESTATE);
     law.fact("value", Value::Eur(owned.value), Fact::Listed("assets.real_estate", n as u8));
     let exempt = match owned.exempt {
@@ -216,7 +215,7 @@ fn other_real_estate(law: &mut Law, n: usize, owned: &RealEstate, business_exemp
     Ok(law.close_rounded(owned.value.times(share)))
 }
 
-fn vehicle(law: &mut Law, n: usize, owned: &Vehicle, business_exempt: bool) -> Result<Eur, NoLaw> {
+fn vehicle(law: &mut Law, n: usize, owned: &Vehicle, business_exempt: bool) -> Result<Eur, NoValue> {
     law.open("vehicle", None, VEHICLE);
     law.fact("value", Value::Eur(owned.value), Fact::Listed("assets.vehicles", n as u8));
     let exempt = owned.leased || (owned.business && business_exempt) || owned.adapted || is_an_old_car(law, owned);
@@ -243,7 +242,7 @@ fn is_an_old_car(law: &Law, owned: &Vehicle) -> bool {
 }
 
 /// Other movable property counts from 9 osnovnih zneskov on (rulebook on assets 3(2)).
-fn movable(law: &mut Law, n: usize, value: Eur) -> Result<Eur, NoLaw> {
+fn movable(law: &mut Law, n: usize, value: Eur) -> Result<Eur, NoValue> {
     law.open("other_movable", None, MOVABLE);
     law.fact("value", Value::Eur(value), Fact::Listed("assets.other_movable", n as u8));
     let multiple = law.value("movable_multiple", &ASSETS_MOVABLE_DISREGARD_MULTIPLE)?;
@@ -252,7 +251,7 @@ fn movable(law: &mut Law, n: usize, value: Eur) -> Result<Eur, NoLaw> {
 }
 
 /// Savings that count for social assistance and for the yearly rights (18(2), (3)).
-fn savings(law: &mut Law, members: &Members, owned: Eur, faults: Faults) -> Result<(Eur, Eur), NoLaw> {
+fn savings(law: &mut Law, members: &Members, owned: Eur, faults: Faults) -> Result<(Eur, Eur), NoValue> {
     let minimum_income = law.quietly(|law| minimum_income(law, members, faults))?.total;
     law.open("savings", None, SAVINGS);
     law.fact("savings", Value::Eur(owned), Fact::Household("assets.savings"));

@@ -4,9 +4,8 @@ use rust_decimal::Decimal;
 
 use crate::citation::{Article, dohodki, zupjs};
 use crate::dated::{MINWAGE_GROSS, ZUPJS_BUSINESS_FLOOR_SHARE};
-use crate::estimate::NoLaw;
 use crate::household::{Income, IncomeKind, Person, WorkKind};
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::money::Eur;
 use crate::readings::{FullTimeHours, PartTimeFloor};
 use crate::trace::{Fact, Value};
@@ -46,7 +45,7 @@ fn actual(law: &Law, person: &Person) -> Eur {
 }
 
 /// 75 % of the gross minimum wage, EUR a year (14(1)).
-fn floor(law: &mut Law) -> Result<(Eur, Eur), NoLaw> {
+fn floor(law: &mut Law) -> Result<(Eur, Eur), NoValue> {
     let minimum_wage = law.eur("gross_minimum_wage", &MINWAGE_GROSS)?;
     let share = law.value("business_floor_share", &ZUPJS_BUSINESS_FLOOR_SHARE)?;
     Ok((minimum_wage, minimum_wage.times(share).times(Decimal::from(12))))
@@ -65,7 +64,7 @@ fn full_time(law: &Law) -> Decimal {
 ///
 /// # Errors
 /// When the minimum wage of the day is not known and is needed.
-pub fn yearly(law: &mut Law, i: usize, with_floor: bool) -> Result<Eur, NoLaw> {
+pub fn yearly(law: &mut Law, i: usize, with_floor: bool) -> Result<Eur, NoValue> {
     let person = &law.persons()[i];
     law.open("business_income", Some(i), BUSINESS);
     let brought = actual(law, person);
@@ -77,7 +76,7 @@ pub fn yearly(law: &mut Law, i: usize, with_floor: bool) -> Result<Eur, NoLaw> {
     Ok(law.close(counted))
 }
 
-fn presumed(law: &mut Law, person: &Person, brought: Eur) -> Result<Eur, NoLaw> {
+fn presumed(law: &mut Law, person: &Person, brought: Eur) -> Result<Eur, NoValue> {
     // 14(2) lets the presumption for a new business be disproved; the floor of the rulebook stands.
     let disproved = |b: &Income| b.just_started && b.rebutted;
     let presumption =
@@ -116,7 +115,7 @@ fn presumed(law: &mut Law, person: &Person, brought: Eur) -> Result<Eur, NoLaw> 
 ///
 /// # Errors
 /// When the minimum wage of the day is not known.
-pub fn yields_enough(law: &mut Law, members: impl Iterator<Item = usize>) -> Result<bool, NoLaw> {
+pub fn yields_enough(law: &mut Law, members: impl Iterator<Item = usize>) -> Result<bool, NoValue> {
     let owners: Vec<&Person> = members.map(|i| &law.persons()[i]).filter(|p| has_business(p)).collect();
     if owners.is_empty() {
         return Ok(false);

@@ -5,8 +5,7 @@ use crate::dated::{
     Dated, LETNE_BRACKET_1_UPPER, LETNE_BRACKET_2_UPPER, LETNE_BRACKET_3_UPPER, LETNE_BRACKET_4_UPPER,
     LETNE_BRACKET_5_UPPER, LETNE_BRACKET_6_UPPER, LETNE_BRACKET_7_UPPER, LETNE_BRACKET_8_UPPER,
 };
-use crate::estimate::NoLaw;
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::money::Eur;
 use crate::trace::Value;
 
@@ -37,7 +36,7 @@ pub fn per_person(law: &mut Law, yearly: Eur, persons: u32) -> Eur {
 ///
 /// # Errors
 /// When a limit has no value on the day of the law.
-pub fn class(law: &mut Law, per_person: Eur) -> Result<Option<u8>, NoLaw> {
+pub fn class(law: &mut Law, per_person: Eur) -> Result<Option<u8>, NoValue> {
     law.open("income_class", None, CLASS);
     for (n, limit) in (1..).zip(LIMITS) {
         if per_person <= law.eur("class_limit", limit)? {

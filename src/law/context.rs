@@ -13,12 +13,19 @@ use crate::money::{Eur, Rounding};
 use crate::readings::{Age63, LeapBirthdayReading, ParameterDay, Readings, RoundingReading};
 use crate::trace::{Fact, Origin, Right, Trace, Value};
 
+/// A parameter has no value on the day of the law; which day that was is kept in [`Law::missed`], so that
+/// an error is nothing to carry from rule to rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoValue;
+
 /// The law of one day for one household.
 pub struct Law<'a> {
     /// The facts.
     pub household: &'a Household,
     /// The readings taken.
     pub readings: Readings,
+    /// The day whose law was asked for in place of that of the application.
+    pub law_on: Option<Date>,
     /// The trace of what was found.
     pub trace: Trace,
     /// The right that is being estimated.
@@ -29,6 +36,8 @@ pub struct Law<'a> {
     pub holds_until: Option<Date>,
     /// The oldest day on which the source of a value read so far was last read.
     pub read_on: Option<Date>,
+    /// The last day asked for of a parameter that has no value on it.
+    pub missed: Option<NoLaw>,
     /// With the law of another day: a value read has none on the first day of entitlement.
     pub start_unknown: bool,
     day: Date,
@@ -42,8 +51,20 @@ impl<'a> Law<'a> {
     /// # Errors
     /// When no law is known for that day, because it comes before all law that is known.
     pub fn new(household: &'a Household, trace: Trace) -> Result<Law<'a>, NoLaw> {
-        let readings = household.readings;
-        let (day, day_path) = match (household.law_on, readings.parameter_day) {
+        Law::under(household, household.readings, household.law_on, trace)
+    }
+
+    /// The law for a household under other readings, or on another day, than those that it names.
+    ///
+    /// # Errors
+    /// As [`Law::new`].
+    pub fn under(
+        household: &'a Household,
+        readings: Readings,
+        law_on: Option<Date>,
+        trace: Trace,
+    ) -> Result<Law<'a>, NoLaw> {
+        let (day, day_path) = match (law_on, readings.parameter_day) {
             (Some(day), _) => (day, "law_on"),
             (None, ParameterDay::Entitlement) => (household.entitlement_start(), "application_date"),
             (None, ParameterDay::Application) => (household.application_date, "application_date"),
@@ -54,11 +75,13 @@ impl<'a> Law<'a> {
         Ok(Law {
             household,
             readings,
+            law_on,
             trace,
             right: Right::Persons,
             warnings: Vec::new(),
             holds_until: None,
             read_on: None,
+            missed: None,
             start_unknown: false,
             day,
             day_path,
@@ -87,7 +110,7 @@ impl<'a> Law<'a> {
     ///
     /// # Errors
     /// When the parameter has no value on that day.
-    pub fn value(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Decimal, NoLaw> {
+    pub fn value(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Decimal, NoValue> {
         self.read(name, parameter, self.day, Value::Number)
     }
 
@@ -95,7 +118,7 @@ impl<'a> Law<'a> {
     ///
     /// # Errors
     /// As [`Law::value`].
-    pub fn value_on(&mut self, name: &'static str, parameter: &'static Dated, day: Date) -> Result<Decimal, NoLaw> {
+    pub fn value_on(&mut self, name: &'static str, parameter: &'static Dated, day: Date) -> Result<Decimal, NoValue> {
         self.read(name, parameter, day, Value::Number)
     }
 
@@ -103,7 +126,7 @@ impl<'a> Law<'a> {
     ///
     /// # Errors
     /// As [`Law::value`].
-    pub fn eur(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Eur, NoLaw> {
+    pub fn eur(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Eur, NoValue> {
         self.eur_on(name, parameter, self.day)
     }
 
@@ -111,7 +134,7 @@ impl<'a> Law<'a> {
     ///
     /// # Errors
     /// As [`Law::value`].
-    pub fn eur_on(&mut self, name: &'static str, parameter: &'static Dated, day: Date) -> Result<Eur, NoLaw> {
+    pub fn eur_on(&mut self, name: &'static str, parameter: &'static Dated, day: Date) -> Result<Eur, NoValue> {
         self.read(name, parameter, day, |value| Value::Eur(Eur(value))).map(Eur)
     }
 
@@ -119,7 +142,7 @@ impl<'a> Law<'a> {
     ///
     /// # Errors
     /// As [`Law::value`].
-    pub fn percent(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Decimal, NoLaw> {
+    pub fn percent(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Decimal, NoValue> {
         self.read(name, parameter, self.day, Value::Percent)
     }
 
@@ -127,7 +150,7 @@ impl<'a> Law<'a> {
     ///
     /// # Errors
     /// As [`Law::value`].
-    pub fn percent_on(&mut self, name: &'static str, parameter: &'static Dated, day: Date) -> Result<Decimal, NoLaw> {
+    pub fn percent_on(&mut self, name: &'static str, parameter: &'static Dated, day: Date) -> Result<Decimal, NoValue> {
         self.read(name, parameter, day, Value::Percent)
     }
 
@@ -135,7 +158,7 @@ impl<'a> Law<'a> {
     ///
     /// # Errors
     /// As [`Law::value`].
-    pub fn share(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Decimal, NoLaw> {
+    pub fn share(&mut self, name: &'static str, parameter: &'static Dated) -> Result<Decimal, NoValue> {
         self.percent(name, parameter).map(|percent| percent / Decimal::ONE_HUNDRED)
     }
 
@@ -145,12 +168,18 @@ impl<'a> Law<'a> {
         parameter: &'static Dated,
         day: Date,
         shown: fn(Decimal) -> Value,
-    ) -> Result<Decimal, NoLaw> {
-        let in_force = parameter.on(day).map_err(|known| NoLaw { path: self.day_path, day, known })?;
+    ) -> Result<Decimal, NoValue> {
+        let in_force = match parameter.on(day) {
+            Ok(in_force) => in_force,
+            Err(known) => {
+                self.missed = Some(NoLaw { path: self.day_path, day, known });
+                return Err(NoValue);
+            }
+        };
         if let Some(until) = in_force.until {
             self.holds_until = Some(self.holds_until.map_or(until, |known| known.min(until)));
         }
-        self.start_unknown |= self.household.law_on.is_some() && parameter.on(self.start()).is_err();
+        self.start_unknown |= self.law_on.is_some() && parameter.on(self.start()).is_err();
         let read_on = in_force.entry.read_on;
         self.read_on = Some(self.read_on.map_or(read_on, |known| known.min(read_on)));
         let value = match self.changed {
@@ -174,7 +203,7 @@ impl<'a> Law<'a> {
     ///
     /// # Errors
     /// As [`Law::value`].
-    pub fn osnovni_zneski(&mut self, multiple: Decimal) -> Result<Eur, NoLaw> {
+    pub fn osnovni_zneski(&mut self, multiple: Decimal) -> Result<Eur, NoValue> {
         let osnovni_znesek = self.eur("osnovni_znesek", &DSP_OZMD)?;
         Ok(self.round(osnovni_znesek.times(multiple)))
     }
@@ -234,7 +263,7 @@ impl<'a> Law<'a> {
     pub fn attempt<T>(
         &mut self,
         right: Right,
-        rule: impl FnOnce(&mut Law<'a>) -> Result<T, NoLaw>,
+        rule: impl FnOnce(&mut Law<'a>) -> Result<T, NoValue>,
         unknown: impl FnOnce(Unknown) -> T,
     ) -> T {
         self.right = right;

@@ -5,7 +5,7 @@
 
 use crate::date::Date;
 use crate::estimate::KamSeObrniti;
-use crate::household::{Household, Person, ResidenceStatus as Status, Role};
+use crate::household::{Person, ResidenceStatus as Status, Role};
 use crate::law::context::Law;
 use crate::law::order::ORDER;
 use crate::law::persons::meets_general_condition;
@@ -29,7 +29,7 @@ enum Access {
 /// Everyone whose status closes some of the rights, and people with international protection, for whom the
 /// office for migrants is there.
 pub fn kam_se_obrniti(law: &mut Law) -> Vec<KamSeObrniti> {
-    let day = day(law.household);
+    let day = law.law_on.unwrap_or(law.household.application_date);
     let international = |person: &Person| {
         matches!(person.residence_status, Status::Refugee | Status::RefugeeFamily | Status::AsylumSeeker)
     };
@@ -53,10 +53,6 @@ pub fn kam_se_obrniti(law: &mut Law) -> Vec<KamSeObrniti> {
         }
     })
     .collect()
-}
-
-fn day(household: &Household) -> Date {
-    household.law_on.unwrap_or(household.application_date)
 }
 
 fn is_told(person: &Person) -> bool {

@@ -2,9 +2,8 @@
 //! before (ZUPJS 12(1)8-11, 15(9), 16(1)3), and the class it leads to.
 
 use crate::citation::{Article, dohodki, zupjs};
-use crate::estimate::NoLaw;
 use crate::law::classes;
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::order::Granted;
 use crate::law::persons::Members;
 use crate::law::yearly_income::{YearlyIncome, right_as_income};
@@ -33,7 +32,7 @@ pub fn with_rights(
     yearly: &YearlyIncome,
     granted: &Granted,
     into: Right,
-) -> Result<WithRights, NoLaw> {
+) -> Result<WithRights, NoValue> {
     law.right = into;
     // A right that is paid already gives way to that of this decision.
     let paid = yearly.rows.iter().filter(|(_, kind, _)| matches!(*kind, "dsp" | "vd" | "scholarship"));

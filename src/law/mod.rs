@@ -38,13 +38,17 @@ pub mod znizano_placilo_vrtca;
 
 use rust_decimal::Decimal;
 
+use crate::date::Date;
 use crate::estimate::{Estimate, NoLaw, OpenPoint, Refusal};
 use crate::household::Household;
 use crate::money::Eur;
-use crate::readings::FaultFictiveDsp;
+use crate::readings::{FaultFictiveDsp, Readings};
 use crate::trace::Trace;
-use context::Law;
+use assets::Assets;
+use context::{Law, NoValue};
 use denarna_socialna_pomoc::minimum_income::Faults;
+use persons::Members;
+use rights::Rights;
 use yearly_income::Basis;
 
 /// How an estimate is made.
@@ -62,17 +66,17 @@ pub struct Options {
 /// When the facts contradict each other, or no law is known for the day.
 pub fn estimate(household: &Household, options: Options) -> Result<Estimate, Refusal> {
     household.check()?;
-    find(household, options).map_err(|no_law| Refusal::NoLaw(last_day_with_law(household, no_law)))
+    find(household, household.readings, household.law_on, options)
+        .map_err(|no_law| Refusal::NoLaw(last_day_with_law(household, no_law)))
 }
 
 /// The last day on which every value that this household needs is known: the first value that was
 /// missed need not be the one that ends first.
 fn last_day_with_law(household: &Household, missed: NoLaw) -> NoLaw {
-    let mut earlier = household.clone();
+    let amounts_only = Options { without_trace: true, ..Options::default() };
     let mut known = missed.known;
     while known < missed.day {
-        earlier.law_on = Some(known);
-        match find(&earlier, Options { without_trace: true, ..Options::default() }) {
+        match find(household, household.readings, Some(known), amounts_only) {
             Err(again) if again.known < known => known = again.known,
             _ => break,
         }
@@ -80,26 +84,33 @@ fn last_day_with_law(household: &Household, missed: NoLaw) -> NoLaw {
     NoLaw { known, ..missed }
 }
 
-fn find(household: &Household, options: Options) -> Result<Estimate, NoLaw> {
+fn find(household: &Household, readings: Readings, law_on: Option<Date>, options: Options) -> Result<Estimate, NoLaw> {
     let trace = if options.without_trace { Trace::off() } else { Trace::on() };
-    let mut law = Law::new(household, trace)?.with_changed(options.changed);
-    let members = persons::members(&mut law);
-    let assets = assets::assets(&mut law, &members, Faults::Respected)?;
+    let mut law = Law::under(household, readings, law_on, trace)?.with_changed(options.changed);
+    match all_rights(&mut law) {
+        Ok((members, assets, rights)) => Ok(report::report(law, &members, assets, rights)),
+        Err(NoValue) => Err(law.missed.expect("what is missed is kept")),
+    }
+}
+
+fn all_rights(law: &mut Law) -> Result<(Members, Assets, Rights), NoValue> {
+    let members = persons::members(law);
+    let assets = assets::assets(law, &members, Faults::Respected)?;
     let fault_dsp = match law.readings.fault_fictive_dsp {
-        FaultFictiveDsp::Difference => denarna_socialna_pomoc::lost_by_fault(&mut law, &members, &assets)?,
+        FaultFictiveDsp::Difference => denarna_socialna_pomoc::lost_by_fault(law, &members, &assets)?,
         FaultFictiveDsp::Ignore => Eur::ZERO,
     };
-    let already_paid = household.current_rights.dsp.is_paid();
+    let already_paid = law.household.current_rights.dsp.is_paid();
     let basis = if already_paid { Basis::Current } else { Basis::LastYear };
-    let (benefits, dsp) = rights::in_order(&mut law, &members, &assets, basis, fault_dsp)?;
-    let rights = rights::after_assistance(&mut law, &members, &assets, benefits, dsp)?;
-    warn(&mut law);
-    Ok(report::report(law, &members, assets, rights))
+    let (benefits, dsp) = rights::in_order(law, &members, &assets, basis, fault_dsp)?;
+    let rights = rights::after_assistance(law, &members, &assets, benefits, dsp)?;
+    warn(law);
+    Ok((members, assets, rights))
 }
 
 /// What the person should keep in mind about this estimate as a whole.
 fn warn(law: &mut Law) {
-    if law.household.law_on.is_some() {
+    if law.law_on.is_some() {
         law.warn(if law.start_unknown { "last_known_law" } else { "law_of_another_day" });
     }
 }

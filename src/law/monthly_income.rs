@@ -6,10 +6,9 @@ use crate::dated::{
     ASSETS_LIMIT_MULTIPLE, DSP_CARE_MONEY_SHARE, DSP_OCCASIONAL_INCOME_DISREGARD, DSP_ONE_OFF_YEAR_SHARE,
     DSP_WEIGHT_NEXT_ADULT,
 };
-use crate::estimate::NoLaw;
 use crate::household::{Income, IncomeKind, MaintenancePaid};
 use crate::law::business;
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::denarna_socialna_pomoc::minimum_income;
 use crate::law::income_kinds::{Monthly, how_it_counts};
 use crate::law::persons::{Members, begins_in, meets_general_condition};
@@ -53,7 +52,7 @@ impl Own {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn own_income(law: &mut Law, members: &Members, child_benefit: &[(usize, Eur)]) -> Result<Own, NoLaw> {
+pub fn own_income(law: &mut Law, members: &Members, child_benefit: &[(usize, Eur)]) -> Result<Own, NoValue> {
     law.open("own_income", None, OWN_INCOME);
     let mut own = Own::default();
     let mut relief = Relief::default();
@@ -140,7 +139,7 @@ struct Relief {
 }
 
 /// Half an osnovni znesek (22(1), 23(1)).
-fn half_osnovni_znesek(law: &mut Law) -> Result<Eur, NoLaw> {
+fn half_osnovni_znesek(law: &mut Law) -> Result<Eur, NoValue> {
     let share = law.value("relief_share", &DSP_OCCASIONAL_INCOME_DISREGARD)?;
     law.osnovni_zneski(share)
 }
@@ -155,7 +154,7 @@ fn relieved(
     streams: &[usize],
     kept: &mut Eur,
     own: &mut Own,
-) -> Result<(), NoLaw> {
+) -> Result<(), NoValue> {
     let groups: Vec<&[usize]> = match law.readings.occasional_relief {
         OccasionalRelief::PerSource => streams.chunks(1).collect(),
         OccasionalRelief::PerPerson | OccasionalRelief::PerHousehold => vec![streams],
@@ -176,7 +175,7 @@ fn relieved(
 
 impl Relief {
     /// Under the reading of one relief for the household.
-    fn apply_to_household(self, law: &mut Law, own: &mut Own) -> Result<(), NoLaw> {
+    fn apply_to_household(self, law: &mut Law, own: &mut Own) -> Result<(), NoValue> {
         let kinds = [("occasional_income", OCCASIONAL, self.occasional), ("one_off_income", ONE_OFF, self.one_off)];
         for (id, articles, averages) in kinds {
             if averages.is_positive() {
@@ -227,7 +226,7 @@ fn received(law: &Law, i: usize, streams: Vec<usize>) -> Vec<usize> {
     streams.into_iter().filter(brought).collect()
 }
 
-fn income_of(law: &mut Law, members: &Members, i: usize, own: &mut Own, relief: &mut Relief) -> Result<(), NoLaw> {
+fn income_of(law: &mut Law, members: &Members, i: usize, own: &mut Own, relief: &mut Relief) -> Result<(), NoValue> {
     for j in streams(law, i, Monthly::Periodic) {
         let (name, ..) = how_it_counts(law.persons()[i].incomes[j].kind);
         own.add(Some(i), name, periodic(law, i, j));
@@ -265,7 +264,7 @@ fn income_of(law: &mut Law, members: &Members, i: usize, own: &mut Own, relief: 
 }
 
 /// Maintenance counts; a child's only up to the child's own minimum income (ZUPJS 12(1)4).
-fn counted_maintenance(law: &mut Law, members: &Members, i: usize, streams: &[usize]) -> Result<Eur, NoLaw> {
+fn counted_maintenance(law: &mut Law, members: &Members, i: usize, streams: &[usize]) -> Result<Eur, NoValue> {
     law.open("maintenance_received", Some(i), MAINTENANCE);
     let received: Eur = streams.iter().map(|&j| periodic(law, i, j)).sum();
     let counted =
@@ -273,7 +272,7 @@ fn counted_maintenance(law: &mut Law, members: &Members, i: usize, streams: &[us
     Ok(law.close(counted))
 }
 
-fn business_month(law: &mut Law, i: usize) -> Result<Eur, NoLaw> {
+fn business_month(law: &mut Law, i: usize) -> Result<Eur, NoValue> {
     law.open("business_income_month", Some(i), BUSINESS);
     let with_floor = law.readings.business_floor_dsp == BusinessFloorDsp::Applied;
     let year = business::yearly(law, i, with_floor)?;
@@ -283,13 +282,14 @@ fn business_month(law: &mut Law, i: usize) -> Result<Eur, NoLaw> {
 /// What a one-off stream brought in the months -12 to -4 before the application.
 fn received_earlier(law: &Law, i: usize, j: usize) -> Vec<Eur> {
     let application = law.application_month();
-    let months = law.persons()[i].incomes[j].months.range(application.add_months(-12)..=application.add_months(-4));
-    months.map(|(_, amount)| *amount).filter(|amount| amount.is_positive()).collect()
+    let (first, last) = (application.add_months(-12), application.add_months(-4));
+    let months = law.persons()[i].incomes[j].months.iter().filter(|(month, _)| (first..=last).contains(month));
+    months.map(|(_, amount)| amount).filter(|amount| amount.is_positive()).collect()
 }
 
 /// One-off income received before the three months: a twelfth, where it reaches 48 osnovnih
 /// zneskov (23(2)).
-fn earlier_one_off(law: &mut Law, i: usize, received: &[Eur]) -> Result<Eur, NoLaw> {
+fn earlier_one_off(law: &mut Law, i: usize, received: &[Eur]) -> Result<Eur, NoValue> {
     law.open("one_off_income_earlier", Some(i), ONE_OFF_EARLIER);
     let multiple = law.value("limit_multiple", &ASSETS_LIMIT_MULTIPLE)?;
     let limit = law.osnovni_zneski(multiple)?;
@@ -305,7 +305,7 @@ fn earlier_one_off(law: &mut Law, i: usize, received: &[Eur]) -> Result<Eur, NoL
 
 /// A partner who does not meet the general condition: the average of what came in, above the
 /// minimum income of a next adult, without the reliefs of 22 and 23 (18).
-fn income_without_status(law: &mut Law, i: usize, own: &mut Own) -> Result<(), NoLaw> {
+fn income_without_status(law: &mut Law, i: usize, own: &mut Own) -> Result<(), NoValue> {
     law.open("income_of_partner_without_status", Some(i), NO_STATUS);
     let mut sum = Eur::ZERO;
     for (j, income) in law.persons()[i].incomes.iter().enumerate() {
@@ -351,7 +351,7 @@ fn maintenance_paid(law: &mut Law, members: &Members, i: usize, own: &mut Own) {
 }
 
 fn paid_in_window(law: &Law, paid: &MaintenancePaid) -> Eur {
-    law.window().iter().filter_map(|month| paid.months.get(month)).copied().sum()
+    law.window().into_iter().filter_map(|month| paid.months.get(month)).sum()
 }
 
 /// A current monthly amount: of the month before the application, or of the month of the

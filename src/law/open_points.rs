@@ -10,14 +10,13 @@ pub(super) fn open_points(household: &Household) -> Result<Vec<OpenPoint>, Refus
     let amounts_only = Options { without_trace: true, ..Options::default() };
     let taken_amounts = estimate(household, amounts_only)?.amounts();
     let mut found = Vec::new();
-    let mut other = household.clone();
     for reading in READINGS {
         let taken = household.readings.taken(reading.name).expect("every reading is taken somehow");
         for alternative in reading.values.iter().copied().filter(|value| *value != taken) {
-            other.readings = household.readings;
-            other.readings.take(reading.name, alternative);
+            let mut readings = household.readings;
+            readings.take(reading.name, alternative);
             // The facts are checked already. Under another reading the law of another day may be asked for, which may not be known.
-            let Ok(estimate) = find(&other, amounts_only) else { continue };
+            let Ok(estimate) = find(household, readings, household.law_on, amounts_only) else { continue };
             let mut changes = Vec::new();
             for ((path, from), (_, to)) in taken_amounts.iter().zip(estimate.amounts()) {
                 if let (Some(from), Some(to)) = (*from, to)

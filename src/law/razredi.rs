@@ -6,9 +6,9 @@ use rust_decimal::Decimal;
 
 use crate::citation::{Article, zupjs};
 use crate::dated::Dated;
-use crate::estimate::{DrzavnaStipendija, NoLaw, Percent, Razred, Razredi, SolskaPrehrana};
+use crate::estimate::{DrzavnaStipendija, Percent, Razred, Razredi, SolskaPrehrana};
 use crate::household::School;
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::later_income::WithRights;
 use crate::law::rights::{ChildBenefits, Kindergarten};
 use crate::law::{classes, drzavna_stipendija, otroski_dodatek, solska_prehrana, znizano_placilo_vrtca};
@@ -29,7 +29,7 @@ struct Ladder {
 }
 
 /// What hangs on a class with this upper limit.
-type Of<'a> = &'a dyn Fn(&mut Law, u8, Eur) -> Result<Decimal, NoLaw>;
+type Of<'a> = &'a dyn Fn(&mut Law, u8, Eur) -> Result<Decimal, NoValue>;
 
 /// The classes of every right of the household that hangs on its income per person.
 pub fn razredi(

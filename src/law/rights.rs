@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::assets::Assets;
-use super::context::Law;
+use super::context::{Law, NoValue};
 use super::denarna_socialna_pomoc::minimum_income::Faults;
 use super::denarna_socialna_pomoc::{self, Assistance};
 use super::later_income::{self, WithRights};
@@ -17,7 +17,7 @@ use super::{
     pomoc_ob_rojstvu_otroka, razredi, solska_prehrana, subvencija_najemnine, varstveni_dodatek, zdravstvene_pravice,
     znizano_placilo_vrtca,
 };
-use crate::estimate::{self, NoLaw};
+use crate::estimate;
 use crate::money::Eur;
 use crate::readings::OdIncomeForNewDsp;
 use crate::trace::Right;
@@ -68,7 +68,7 @@ pub(super) fn after_assistance(
     assets: &Assets,
     benefits: ChildBenefits,
     dsp: Assistance,
-) -> Result<Rights, NoLaw> {
+) -> Result<Rights, NoValue> {
     let mut granted = Granted::default();
     granted.add(Right::OtroskiDodatek, benefits.as_income.iter().map(|(_, amount)| *amount).sum());
     granted.add(Right::DenarnaSocialnaPomoc, dsp.amount);
@@ -174,7 +174,7 @@ pub(super) fn in_order(
     assets: &Assets,
     mut basis: Basis,
     fault_dsp: Eur,
-) -> Result<(ChildBenefits, Assistance), NoLaw> {
+) -> Result<(ChildBenefits, Assistance), NoValue> {
     if basis == Basis::LastYear && law.readings.od_income_for_new_dsp == OdIncomeForNewDsp::CurrentIfDsp {
         // AMB-41: where this decision grants social assistance, the current income alone counts already.
         let (_, dsp) = law.quietly(|law| one_after_the_other(law, members, assets, basis, fault_dsp))?;
@@ -191,7 +191,7 @@ fn one_after_the_other(
     assets: &Assets,
     basis: Basis,
     fault_dsp: Eur,
-) -> Result<(ChildBenefits, Assistance), NoLaw> {
+) -> Result<(ChildBenefits, Assistance), NoValue> {
     let benefits = child_benefits(law, members, assets, basis, fault_dsp)?;
     let as_income = &benefits.as_income;
     let dsp = denarna_socialna_pomoc::denarna_socialna_pomoc(law, members, assets, as_income, Faults::Respected)?;
@@ -204,7 +204,7 @@ fn child_benefits(
     assets: &Assets,
     basis: Basis,
     fault_dsp: Eur,
-) -> Result<ChildBenefits, NoLaw> {
+) -> Result<ChildBenefits, NoValue> {
     law.right = Right::OtroskiDodatek;
     let warned = law.warnings.len();
     let income = yearly_income::yearly_income(law, members, assets, basis, fault_dsp)?;
@@ -225,7 +225,7 @@ fn kindergarten(
     benefits: &ChildBenefits,
     granted: &Granted,
     dsp: Eur,
-) -> Result<Kindergarten, NoLaw> {
+) -> Result<Kindergarten, NoValue> {
     let warned = law.warnings.len();
     let income = later_income::with_rights(law, members, &benefits.income, granted, Right::ZnizanoPlaciloVrtca)?;
     let class = income.class.unwrap_or(TOP_CLASS);

@@ -4,11 +4,10 @@ use rust_decimal::Decimal;
 
 use crate::citation::{Article, dohodki, zupjs};
 use crate::dated::{DSP_CARE_MONEY_SHARE, RULEBOOK_CURRENT_INCOME_RATIO_CAP};
-use crate::estimate::NoLaw;
 use crate::household::{IncomeKind, Paid, Year};
 use crate::law::assets::Assets;
 use crate::law::business;
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::denarna_socialna_pomoc::minimum_income;
 use crate::law::income_kinds::{Yearly, how_it_counts};
 use crate::law::monthly_income::{current_month, current_month_of};
@@ -72,7 +71,7 @@ pub fn yearly_income(
     assets: &Assets,
     basis: Basis,
     fault_dsp: Eur,
-) -> Result<YearlyIncome, NoLaw> {
+) -> Result<YearlyIncome, NoValue> {
     law.open("yearly_income", None, YEARLY_INCOME);
     let mut income = YearlyIncome::default();
     for i in members.yearly(law.household) {
@@ -107,7 +106,7 @@ pub fn yearly_income(
 
 /// The quotient of average net wages that brings current income to last year's level; at most 1
 /// (rulebook on income 5(2), (3)). Assumed 1 where not given.
-fn quotient(law: &mut Law) -> Result<Decimal, NoLaw> {
+fn quotient(law: &mut Law) -> Result<Decimal, NoValue> {
     let Some(given) = law.household.wage_quotient else {
         law.warn("wage_quotient_assumed");
         return Ok(Decimal::ONE);
@@ -121,13 +120,13 @@ fn quotient(law: &mut Law) -> Result<Decimal, NoLaw> {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn right_as_income(law: &mut Law, monthly: Eur) -> Result<Eur, NoLaw> {
+pub fn right_as_income(law: &mut Law, monthly: Eur) -> Result<Eur, NoValue> {
     let quotient = quotient(law)?;
     Ok(monthly.times(MONTHS * quotient))
 }
 
 /// Rights already paid, under the reading that takes 12(1)9-11 literally (AMB-44).
-fn current_rights(law: &mut Law, income: &mut YearlyIncome) -> Result<(), NoLaw> {
+fn current_rights(law: &mut Law, income: &mut YearlyIncome) -> Result<(), NoValue> {
     let rights = &law.household.current_rights;
     for (kind, paid) in [("dsp", rights.dsp), ("vd", rights.vd), ("scholarship", rights.scholarship)] {
         match paid {
@@ -145,7 +144,13 @@ fn current_rights(law: &mut Law, income: &mut YearlyIncome) -> Result<(), NoLaw>
     Ok(())
 }
 
-fn income_of(law: &mut Law, members: &Members, i: usize, basis: Basis, income: &mut YearlyIncome) -> Result<(), NoLaw> {
+fn income_of(
+    law: &mut Law,
+    members: &Members,
+    i: usize,
+    basis: Basis,
+    income: &mut YearlyIncome,
+) -> Result<(), NoValue> {
     let person = &law.persons()[i];
     let year = law.income_year();
     let changed = kinds_changed(law, i);
@@ -240,14 +245,14 @@ fn kinds_changed(law: &Law, i: usize) -> bool {
 
 /// All streams of one kind of periodic income. It is the kind that ends or begins: a change of
 /// employer is no change of kind (ZUPJS 3/8).
-fn periodic(law: &mut Law, i: usize, kind: IncomeKind, basis: Basis, changed: bool) -> Result<Eur, NoLaw> {
+fn periodic(law: &mut Law, i: usize, kind: IncomeKind, basis: Basis, changed: bool) -> Result<Eur, NoValue> {
     law.open("periodic_income_year", Some(i), PERIODIC);
     let year = law.income_year();
     let streams: Vec<_> = law.persons()[i].incomes.iter().enumerate().filter(|(_, s)| s.kind == kind).collect();
     if streams.iter().all(|(_, s)| s.ceased) {
         return Ok(law.close(Eur::ZERO));
     }
-    let last_year: Eur = streams.iter().filter_map(|(_, s)| s.annual.get(&Year(year))).copied().sum();
+    let last_year: Eur = streams.iter().filter_map(|(_, s)| s.in_year(year)).sum();
     let partial = streams.iter().any(|(_, s)| !s.ceased && s.partial_previous_year);
     if last_year.is_positive() && !partial && !changed && basis == Basis::LastYear {
         for (j, stream) in &streams {
@@ -265,7 +270,7 @@ fn periodic(law: &mut Law, i: usize, kind: IncomeKind, basis: Basis, changed: bo
 }
 
 /// Current maintenance over a year; a child's only up to the child's own minimum income (12(1)4).
-fn counted_maintenance(law: &mut Law, members: &Members, i: usize) -> Result<Eur, NoLaw> {
+fn counted_maintenance(law: &mut Law, members: &Members, i: usize) -> Result<Eur, NoValue> {
     law.open("maintenance_year", Some(i), MAINTENANCE);
     let mut monthly = Eur::ZERO;
     for (j, stream) in law.persons()[i].incomes.iter().enumerate() {
@@ -289,10 +294,10 @@ fn counted_maintenance(law: &mut Law, members: &Members, i: usize) -> Result<Eur
 fn maintenance_paid(law: &mut Law, i: usize, income: &mut YearlyIncome) {
     let year = law.income_year();
     for paid in &law.persons()[i].maintenance_paid {
-        let (Some(title), Some(annual)) = (paid.title_monthly, paid.annual.get(&Year(year))) else { continue };
+        let (Some(title), Some(annual)) = (paid.title_monthly, paid.annual.get(Year(year))) else { continue };
         law.open("maintenance_paid_year", Some(i), PAID);
         law.fact("title_monthly", Value::Eur(title), Fact::Person(i as u8, "maintenance_paid"));
-        let deducted = law.close((*annual).min(title.times(MONTHS)));
+        let deducted = law.close(annual.min(title.times(MONTHS)));
         income.add(law, Some(i), "maintenance_paid", Eur(-deducted.0));
     }
 }

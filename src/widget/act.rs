@@ -2,17 +2,27 @@
 //!
 //! A button says what it does in `data-do`: a word, and after a colon what it is about.
 
-use leptos::ev::{Event, FocusEvent, KeyboardEvent, MouseEvent, SubmitEvent};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, Event, FocusEvent, HtmlInputElement, KeyboardEvent};
 
 use super::state::{State, Step};
 use super::{adviser, answer, clear, dom, helper, keep, languages};
 use crate::form::typed;
 use crate::text::plain_amount;
 
+/// Something happened, anywhere on the page.
+pub fn happened(state: State, event: &Event) {
+    match event.type_().as_str() {
+        "submit" => submitted(state, event),
+        "click" => clicked(state, event),
+        "input" => typed(state, event),
+        "keydown" => pressed(event.unchecked_ref()),
+        _ => left(state, event),
+    }
+}
+
 /// A page was sent: by its button or by Enter.
-pub fn submitted(state: State, event: &SubmitEvent) {
+fn submitted(state: State, event: &Event) {
     event.prevent_default();
     if let Some(place) = helper::in_use() {
         return helper::work(state, &place, None);
@@ -24,14 +34,14 @@ pub fn submitted(state: State, event: &SubmitEvent) {
 }
 
 /// A key was pressed: Escape closes what lies over the page.
-pub fn pressed(event: &KeyboardEvent) {
+fn pressed(event: &KeyboardEvent) {
     if event.key() == "Escape" && languages::close() {
         dom::focus(languages::MENU);
     }
 }
 
 /// Something was pressed.
-pub fn clicked(state: State, event: &MouseEvent) {
+fn clicked(state: State, event: &Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(element) = target.and_then(|target| target.closest("[data-do]").ok().flatten()) else { return };
     let act = element.get_attribute("data-do").unwrap_or_default();
@@ -98,7 +108,7 @@ fn field(event: &Event) -> Option<HtmlInputElement> {
 }
 
 /// Keeps what a field holds, at every stroke. Nothing is drawn by it but questions that come or go.
-pub fn typed(state: State, event: &Event) {
+fn typed(state: State, event: &Event) {
     let Some(input) = field(event) else { return };
     if input.type_() == "file" {
         return keep::open(&input);
@@ -117,9 +127,9 @@ pub fn typed(state: State, event: &Event) {
 }
 
 /// Writes an amount as the language does, once its field is left.
-pub fn left(state: State, event: &FocusEvent) {
+fn left(state: State, event: &Event) {
     // Where the focus goes; none where it leaves the page.
-    languages::close_outside(event.related_target());
+    languages::close_outside(event.unchecked_ref::<FocusEvent>().related_target());
     let Some(input) = field(event).filter(|input| input.has_attribute("data-eur")) else { return };
     if let Ok(Some(eur)) = typed::eur(&input.value()) {
         let written = plain_amount(state.words().language, eur);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, HtmlDialogElement, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 use crate::date::Date;
 use crate::text::{LANGUAGES, language};
@@ -45,6 +45,15 @@ pub fn mark_languages(may_fetch: bool) {
 /// The title of the document.
 pub fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// Calls `heard` for each of these events inside `place`, as long as the page is open.
+pub fn listen_inside(place: &Element, events: &[&str], heard: impl Fn(&Event) + 'static) {
+    let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| heard(&event)).into_js_value();
+    for event in events {
+        // Refused only for what is no function.
+        let _ = place.add_event_listener_with_callback(event, heard.unchecked_ref());
+    }
 }
 
 /// Does something once the page is drawn. (Boxed: a closure of its own type each would cost bytes.)

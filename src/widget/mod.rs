@@ -21,48 +21,40 @@ mod state;
 mod trail;
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use crate::form::Answers;
 use crate::text::key;
-use node::{Node, follow, p};
+use node::{Node, el, follow, p};
 use state::{State, Step};
 
-/// The app, in a language whose words are there, and the way to the words of the others.
-#[component]
-pub fn App(language: usize, fetch: languages::Fetch) -> impl IntoView {
+/// The app, inside `place`, in a language whose words are there, and the way to the words of the others.
+pub fn app(place: &Element, language: usize, fetch: languages::Fetch) {
     let state = State::new(Answers::new(dom::today()), language);
     languages::begin(state, fetch);
     trail::begin(state);
     keep::begin(state);
-    let place = NodeRef::<leptos::html::Form>::new();
+    let form = el("form").class("mp").attr("novalidate", "").attr("autocomplete", "off");
+    // Put there by hand: a `view!` would bring the code of every way in which a view can change.
+    let _ = place.append_child(&form.0);
+    dom::listen_inside(&form.0, &["submit", "click", "input", "focusout", "keydown"], move |e| act::happened(state, e));
     Effect::new(move |before: Option<String>| {
         let drawing = state.drawing();
-        if let Some(place) = place.get() {
-            let mut questions = Vec::new();
-            follow(&place, &blocks(state), |name| {
-                let node = draw(state, name);
-                questions.extend(field::label(&node));
-                node
-            });
-            dom::set_language(state.language.get());
-            dom::set_title(&state.title());
-            trail::guard(state.desk.read().answers.is_given());
-            // On a page that stays, a question that came is told to people who don't see it.
-            if before.as_ref() == Some(&drawing) {
-                tell_new(state, &questions);
-            }
+        let mut questions = Vec::new();
+        follow(&form.0, &blocks(state), |name| {
+            let node = draw(state, name);
+            questions.extend(field::label(&node));
+            node
+        });
+        dom::set_language(state.language.get());
+        dom::set_title(&state.title());
+        trail::guard(state.desk.read().answers.is_given());
+        // On a page that stays, a question that came is told to people who don't see it.
+        if before.as_ref() == Some(&drawing) {
+            tell_new(state, &questions);
         }
         drawing
     });
-    view! {
-        <form class="mp" novalidate autocomplete="off" node_ref=place
-            on:submit=move |event| act::submitted(state, &event)
-            on:click=move |event| act::clicked(state, &event)
-            on:input=move |event| act::typed(state, &event)
-            on:focusout=move |event| act::left(state, &event)
-            on:keydown=move |event| act::pressed(&event)
-        ></form>
-    }
 }
 
 fn tell_new(state: State, questions: &[String]) {

@@ -61,6 +61,14 @@ for (const type of ['.js', '.wasm']) {
   });
 }
 
+test('an error in the app is told on the page', () =>
+  open({ expected: /unreachable/ }, async ({ page }) => {
+    await mounted(page);
+    assert.equal(await page.locator('#stopped').isVisible(), false);
+    await page.evaluate(() => { setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }); });
+    await page.locator('#stopped').waitFor();
+  }));
+
 // The guards of open() themselves: a test that can't fail shows nothing.
 for (const [what, misbehave, complaint] of [
   ['an error on the console', () => console.error('oh'), /console: oh/],

@@ -384,7 +384,7 @@ fn for_readings() -> Vec<Household> {
     after_a_death.death = Some(death(Date::known(2026, 3, 1)));
     let mut between_limits = family(2026, 0, School::Primary);
     between_limits.persons.truncate(4);
-    between_limits.persons[0].incomes[0].months.values_mut().for_each(|month| *month = Eur::cents(172_000));
+    between_limits.persons[0].incomes[0].months.iter_mut().for_each(|(_, month)| *month = Eur::cents(172_000));
     between_limits.death = Some(death(Date::known(2026, 5, 1)));
     // One parent alone pays tax here; two in kindergarten before September 2021; only the third is enrolled.
     let mut taxed = family(2026, 20_000, School::Primary);

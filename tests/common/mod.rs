@@ -131,7 +131,7 @@ fn maintenance_paid(application: Date) -> impl Strategy<Value = MaintenancePaid>
         let months: Vec<Month> = (1..=3).map(|back| application.month().add_months(-back)).collect();
         MaintenancePaid {
             months: months.into_iter().map(|month| (month, monthly)).collect(),
-            annual: [(Year(application.year() - 1), annual)].into(),
+            annual: [(Year(application.year() - 1), annual)].into_iter().collect(),
             title_monthly,
         }
     })

@@ -1,12 +1,10 @@
 //! Income: which kinds, how much in each of the three months, how much last year; maintenance paid.
 
-use std::collections::BTreeMap;
-
 use super::{school, work};
 use crate::date::Month;
 use crate::form::helper::{FROM_DECISION, FROM_USUAL_MONTH, NET, PAYOUT, SUM};
 use crate::form::{About, Choice, Kind, Question, Section, Subject};
-use crate::household::{Income, IncomeKind, MaintenancePaid, Person, Year};
+use crate::household::{ByTime, Income, IncomeKind, MaintenancePaid, Person, Year};
 use crate::money::Eur;
 use crate::text::{Key, key};
 use IncomeKind as K;
@@ -337,7 +335,7 @@ pub fn fill(about: About, person: &mut Person) {
     };
     if about.yes(&PAYS) {
         let title_monthly = about.eur(&PAID_TITLE);
-        let mut paid = MaintenancePaid { months: BTreeMap::new(), annual: BTreeMap::new(), title_monthly };
+        let mut paid = MaintenancePaid { months: ByTime::new(), annual: ByTime::new(), title_monthly };
         keep_months(&mut paid.months, &window, about.months(&PAID_MONTHS));
         if let Some(eur) = about.eur(&PAID_YEAR) {
             paid.annual.insert(Year(year), eur);
@@ -355,7 +353,7 @@ fn year_of(about: About) -> Option<Eur> {
     about.eur(&YEAR)
 }
 
-fn keep_months(months: &mut BTreeMap<Month, Eur>, window: &[Month], amounts: [Option<Eur>; 3]) {
+fn keep_months(months: &mut ByTime<Month>, window: &[Month], amounts: [Option<Eur>; 3]) {
     for (month, eur) in window.iter().zip(amounts) {
         if let Some(eur) = eur {
             months.insert(*month, eur);

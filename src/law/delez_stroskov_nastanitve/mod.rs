@@ -9,9 +9,9 @@ use crate::dated::{
     REF_ACCOMMODATION_COST_SHARE_ABOVE_NETMINWAGE, REF_ACCOMMODATION_COST_SHARE_LIMIT_PCT,
     REF_ACCOMMODATION_COST_SHARE_OZMD_TO_75PCT_NETMINWAGE,
 };
-use crate::estimate::{DelezStroskovNastanitve, NoLaw, Percent, Unknown};
+use crate::estimate::{DelezStroskovNastanitve, Percent, Unknown};
 use crate::household::OfficeHouse;
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::nadomestilo_za_zasebno_nastanitev::counted;
 use crate::law::nadomestilo_za_zasebno_nastanitev::own_means::{Whose, own_means};
 use crate::law::persons::Members;
@@ -26,7 +26,7 @@ const PERCENT: &[Article] = &[uredba("13(3)")];
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn delez_stroskov_nastanitve(law: &mut Law, members: &Members) -> Result<DelezStroskovNastanitve, NoLaw> {
+pub fn delez_stroskov_nastanitve(law: &mut Law, members: &Members) -> Result<DelezStroskovNastanitve, NoValue> {
     let size = counted(law, members);
     let refugee = law.household.refugee.as_ref();
     let house = refugee.filter(|refugee| !refugee.private_accommodation).and_then(|r| r.office_house.as_ref());
@@ -61,7 +61,7 @@ pub fn delez_stroskov_nastanitve(law: &mut Law, members: &Members) -> Result<Del
 }
 
 /// Own means for each person of the family (13(3)).
-fn per_person(law: &mut Law, members: &Members) -> Result<Eur, NoLaw> {
+fn per_person(law: &mut Law, members: &Members) -> Result<Eur, NoValue> {
     law.open("own_means_per_person", None, PER_PERSON);
     let all = own_means(law, members, Whose::Family, law.day())?;
     let persons = members.all().count() as u32;
@@ -70,7 +70,7 @@ fn per_person(law: &mut Law, members: &Members) -> Result<Eur, NoLaw> {
 }
 
 /// The share by own means (13(3)); none below the osnovni znesek.
-fn percent(law: &mut Law, house: &OfficeHouse, per_person: Eur) -> Result<Option<Decimal>, NoLaw> {
+fn percent(law: &mut Law, house: &OfficeHouse, per_person: Eur) -> Result<Option<Decimal>, NoValue> {
     law.open("cost_share_percent", None, PERCENT);
     law.earlier("own_means_per_person", Value::Eur(per_person), "own_means_per_person");
     // The rule itself began with the decree: without a value of it there is no law for the day.
@@ -94,7 +94,7 @@ fn percent(law: &mut Law, house: &OfficeHouse, per_person: Eur) -> Result<Option
 }
 
 /// As given; no legal source prints it, so otherwise the rounded figure of the press, with a warning.
-fn net_minimum_wage(law: &mut Law, house: &OfficeHouse) -> Result<Eur, NoLaw> {
+fn net_minimum_wage(law: &mut Law, house: &OfficeHouse) -> Result<Eur, NoValue> {
     if let Some(wage) = house.net_minimum_wage {
         law.fact("net_minimum_wage", Value::Eur(wage), Fact::Household("refugee.office_house.net_minimum_wage"));
         return Ok(wage);

@@ -9,9 +9,8 @@ use crate::dated::{
     DSP_WEIGHT_NEXT_ADULT_ACTIVE_60_128, DSP_WEIGHT_NEXT_ADULT_ACTIVE_OVER128, DSP_WEIGHT_SINGLE_18_26_AT_PARENTS,
     DSP_WEIGHT_SINGLE_PARENT_ADD_PER_CHILD, DSP_WEIGHT_SINGLE_UNEMPLOYABLE_OR_ELDERLY_WITH_OTHERS, Dated,
 };
-use crate::estimate::NoLaw;
 use crate::household::{Custody, Person, WorkKind};
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::persons::{Members, counts_for_yearly_rights, meets_general_condition};
 use crate::money::Eur;
 use crate::readings::{
@@ -82,7 +81,7 @@ pub fn is_at_fault(law: &Law, person: &Person) -> bool {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn minimum_income(law: &mut Law, members: &Members, faults: Faults) -> Result<Found, NoLaw> {
+pub fn minimum_income(law: &mut Law, members: &Members, faults: Faults) -> Result<Found, NoValue> {
     law.open("minimum_income", None, MINIMUM_INCOME);
     let osnovni_znesek = law.eur("osnovni_znesek", &DSP_OZMD)?;
     let adults: Vec<usize> = members.adults().filter(|&i| counts(law, members, i, faults)).collect();
@@ -213,7 +212,7 @@ fn activity(law: &mut Law, i: usize) -> Activity {
     }
 }
 
-fn adult_weight(law: &mut Law, members: &Members, i: usize, first: bool) -> Result<Decimal, NoLaw> {
+fn adult_weight(law: &mut Law, members: &Members, i: usize, first: bool) -> Result<Decimal, NoValue> {
     if members.is_single(law.household)
         && let Some(parameter) = single_person_special(law, i)
     {
@@ -270,7 +269,7 @@ pub fn is_unemployable_or_elderly(law: &Law, person: &Person) -> bool {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn child_weight(law: &mut Law, i: usize) -> Result<Decimal, NoLaw> {
+pub fn child_weight(law: &mut Law, i: usize) -> Result<Decimal, NoValue> {
     let child = &law.persons()[i];
     if child.custody == Custody::Joint {
         let elsewhere =
@@ -284,7 +283,7 @@ pub fn child_weight(law: &mut Law, i: usize) -> Result<Decimal, NoLaw> {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn supplement_weight(law: &mut Law, i: usize) -> Result<Decimal, NoLaw> {
+pub fn supplement_weight(law: &mut Law, i: usize) -> Result<Decimal, NoValue> {
     let weight = law.value("weight", &DSP_WEIGHT_SINGLE_PARENT_ADD_PER_CHILD)?;
     let half =
         law.persons()[i].custody == Custody::Joint && law.readings.sp_supplement_joint == SpSupplementJoint::Half;
@@ -296,7 +295,7 @@ pub fn supplement_weight(law: &mut Law, i: usize) -> Result<Decimal, NoLaw> {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn of_child(law: &mut Law, i: usize) -> Result<Eur, NoLaw> {
+pub fn of_child(law: &mut Law, i: usize) -> Result<Eur, NoValue> {
     law.open("maintenance_limit", Some(i), CHILD);
     let weight = child_weight(law, i)?;
     let limit = law.osnovni_zneski(weight)?;
@@ -308,7 +307,7 @@ pub fn of_child(law: &mut Law, i: usize) -> Result<Eur, NoLaw> {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn of_person(law: &mut Law, members: &Members, i: usize) -> Result<Eur, NoLaw> {
+pub fn of_person(law: &mut Law, members: &Members, i: usize) -> Result<Eur, NoValue> {
     if members.children.contains(&i) {
         return of_child(law, i);
     }

@@ -6,10 +6,9 @@ pub mod reductions;
 
 use crate::citation::{Article, zsvarpre, zupjs};
 use crate::dated::{DSP_DWELLING_SOFT_LIMIT, DSP_OTHER_REALESTATE_DISCRETION_LIMIT};
-use crate::estimate::NoLaw;
 use crate::household::{Exception27, ExceptionKind};
 use crate::law::assets::{self, Assets};
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::monthly_income::{Own, own_income};
 use crate::law::persons::{GENERAL_CONDITION, Members, meets_general_condition};
 use crate::money::Eur;
@@ -55,7 +54,7 @@ pub fn denarna_socialna_pomoc(
     assets: &Assets,
     child_benefit: &[(usize, Eur)],
     faults: Faults,
-) -> Result<Assistance, NoLaw> {
+) -> Result<Assistance, NoValue> {
     law.right = Right::DenarnaSocialnaPomoc;
     law.open("denarna_socialna_pomoc", None, AMOUNT);
     let min_income = minimum_income::minimum_income(law, members, faults)?;
@@ -127,7 +126,7 @@ fn fault_reason(law: &Law, members: &Members, min_income: &Found, faults: Faults
 
 /// The exceptions for people who cannot live from their real estate for now (27(2), (7)): each
 /// covers its real estate alone, so what is owned besides must stay below the limit.
-fn exception(law: &mut Law, assets: &Assets) -> Result<Option<&'static str>, NoLaw> {
+fn exception(law: &mut Law, assets: &Assets) -> Result<Option<&'static str>, NoValue> {
     let Some(asked) = &law.household.assets.exception_27 else { return Ok(None) };
     if assets.total_dsp < assets.limit {
         return Ok(None);
@@ -146,7 +145,7 @@ fn exception(law: &mut Law, assets: &Assets) -> Result<Option<&'static str>, NoL
     }))
 }
 
-fn dwelling_exception(law: &mut Law, asked: &Exception27, assets: &Assets) -> Result<bool, NoLaw> {
+fn dwelling_exception(law: &mut Law, asked: &Exception27, assets: &Assets) -> Result<bool, NoValue> {
     let Some(dwelling) = &law.household.assets.dwelling else { return Ok(false) };
     let besides = assets.total_dsp - assets.dwelling;
     if !dwelling.lived_in_registered || besides >= assets.limit {
@@ -159,7 +158,7 @@ fn dwelling_exception(law: &mut Law, asked: &Exception27, assets: &Assets) -> Re
     Ok(law.readings.dwelling_exception == DwellingException::AlsoUpTo120000)
 }
 
-fn real_estate_exception(law: &mut Law, assets: &Assets) -> Result<bool, NoLaw> {
+fn real_estate_exception(law: &mut Law, assets: &Assets) -> Result<bool, NoValue> {
     let most = law.eur("real_estate_limit", &DSP_OTHER_REALESTATE_DISCRETION_LIMIT)?;
     let besides = assets.total_dsp - assets.real_estate;
     Ok(assets.real_estate > assets.limit && assets.real_estate <= most && besides < assets.limit)
@@ -170,7 +169,7 @@ fn real_estate_exception(law: &mut Law, assets: &Assets) -> Result<bool, NoLaw> 
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn lost_by_fault(law: &mut Law, members: &Members, assets: &Assets) -> Result<Eur, NoLaw> {
+pub fn lost_by_fault(law: &mut Law, members: &Members, assets: &Assets) -> Result<Eur, NoValue> {
     let Some(without) = without_faults(law, members, &[])? else { return Ok(Eur::ZERO) };
     let with = law.quietly(|law| denarna_socialna_pomoc(law, members, assets, &[], Faults::Respected))?;
     Ok(without.amount.minus_at_most(with.amount))
@@ -184,7 +183,7 @@ pub fn without_faults(
     law: &mut Law,
     members: &Members,
     child_benefit: &[(usize, Eur)],
-) -> Result<Option<Assistance>, NoLaw> {
+) -> Result<Option<Assistance>, NoValue> {
     if !members.all().any(|i| is_at_fault(law, &law.persons()[i])) {
         return Ok(None);
     }

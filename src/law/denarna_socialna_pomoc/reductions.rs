@@ -9,9 +9,8 @@ use crate::dated::{
     DSP_ASSET_THIRD_DIVISOR, DSP_DEPENDANT_TAX_RELIEF_REDUCTION, DSP_FOOD_PROVIDED_REDUCTION,
     DSP_FULL_SUPPORT_REDUCTION, DSP_HOSPITAL_REDUCTION, DSP_HOUSING_PROVIDED_REDUCTION,
 };
-use crate::estimate::NoLaw;
 use crate::law::assets::Assets;
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::persons::Members;
 use crate::money::Eur;
 use crate::readings::{AssetThird, DwellingExemptBasis, ReductionBase, RefugeeAccommodation};
@@ -44,7 +43,7 @@ pub fn reductions(
     assets: &Assets,
     min_income: &Found,
     by_exception: bool,
-) -> Result<Vec<Reduced>, NoLaw> {
+) -> Result<Vec<Reduced>, NoValue> {
     let mut found = Vec::new();
     // Who is let through by an exception of 27 owns more than 31(1)1 speaks of (AMB-26).
     if !by_exception {
@@ -57,7 +56,7 @@ pub fn reductions(
     Ok(found)
 }
 
-fn third_of_assets(law: &mut Law, members: &Members, assets: &Assets, found: &mut Vec<Reduced>) -> Result<(), NoLaw> {
+fn third_of_assets(law: &mut Law, members: &Members, assets: &Assets, found: &mut Vec<Reduced>) -> Result<(), NoValue> {
     let basis = match law.readings.dwelling_reduction_exempt_basis {
         DwellingExemptBasis::Excess => assets.dwelling,
         DwellingExemptBasis::Whole => law.household.assets.dwelling.as_ref().map_or(Eur::ZERO, |d| d.value),
@@ -83,7 +82,7 @@ fn third_of_assets(law: &mut Law, members: &Members, assets: &Assets, found: &mu
 }
 
 /// At least 30 days in hospital or a like institution, but not in full-day institutional care.
-fn hospital(law: &mut Law, i: usize, min_income: &Found, found: &mut Vec<Reduced>) -> Result<(), NoLaw> {
+fn hospital(law: &mut Law, i: usize, min_income: &Found, found: &mut Vec<Reduced>) -> Result<(), NoValue> {
     let person = &law.persons()[i];
     if !person.hospital_30_days || person.institutional_care {
         return Ok(());
@@ -100,7 +99,7 @@ fn hospital(law: &mut Law, i: usize, min_income: &Found, found: &mut Vec<Reduced
 }
 
 /// Others who are no family provide a place to live, food, or everything.
-fn support(law: &mut Law, members: &Members, min_income: &Found, found: &mut Vec<Reduced>) -> Result<(), NoLaw> {
+fn support(law: &mut Law, members: &Members, min_income: &Found, found: &mut Vec<Reduced>) -> Result<(), NoValue> {
     let given = &law.household.support;
     let allowance = law.household.refugee.as_ref().is_some_and(|r| r.private_accommodation);
     let accommodation =

@@ -3,9 +3,9 @@
 use crate::citation::{Article, zsdp1};
 use crate::date::Date;
 use crate::dated::{CARE_SUPPLEMENT_BASE, CARE_SUPPLEMENT_HIGH, Dated};
-use crate::estimate::{CareSupplement, DodatekZaNegoOtroka, NoLaw};
+use crate::estimate::{CareSupplement, DodatekZaNegoOtroka};
 use crate::household::{CareNeed, Custody, Person, Role, School};
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::otroski_dodatek::exclusions::{has_share, share_for_days_at_home, works};
 use crate::law::persons::{counts_for_yearly_rights, elder_first, lives_here_permanently};
 use crate::money::Eur;
@@ -18,7 +18,7 @@ const CHILD: &[Article] = &[zsdp1("79(2)-(3)"), zsdp1("80"), zsdp1("81"), zsdp1(
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn dodatek_za_nego_otroka(law: &mut Law) -> Result<DodatekZaNegoOtroka, NoLaw> {
+pub fn dodatek_za_nego_otroka(law: &mut Law) -> Result<DodatekZaNegoOtroka, NoValue> {
     law.open("dodatek_za_nego_otroka", None, TOTAL);
     let needs_care = |child: &Person| child.role == Role::Child && child.care_need != CareNeed::None;
     let mut children: Vec<usize> = (0..law.persons().len()).filter(|&i| needs_care(&law.persons()[i])).collect();
@@ -32,7 +32,7 @@ pub fn dodatek_za_nego_otroka(law: &mut Law) -> Result<DodatekZaNegoOtroka, NoLa
     Ok(DodatekZaNegoOtroka { entitled, items, total: Some(total), unknown: None })
 }
 
-fn supplement(law: &mut Law, i: usize) -> Result<CareSupplement, NoLaw> {
+fn supplement(law: &mut Law, i: usize) -> Result<CareSupplement, NoValue> {
     let child = &law.persons()[i];
     let (need, parameter): (_, &Dated) = match child.care_need {
         CareNeed::Severe => ("severe_care_need", &CARE_SUPPLEMENT_HIGH),
@@ -66,7 +66,7 @@ fn supplement(law: &mut Law, i: usize) -> Result<CareSupplement, NoLaw> {
 }
 
 /// Why the supplement is not payable for a child, if it is not.
-fn why_not_payable(law: &mut Law, i: usize) -> Result<Option<&'static str>, NoLaw> {
+fn why_not_payable(law: &mut Law, i: usize) -> Result<Option<&'static str>, NoValue> {
     let child = &law.persons()[i];
     let away = (child.foster_care || child.institution_free_care_30d) && !has_share(law, child)?;
     let reasons = [

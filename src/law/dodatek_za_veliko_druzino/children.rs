@@ -5,9 +5,8 @@ use rust_decimal::Decimal;
 use crate::citation::{Article, zsdp1};
 use crate::date::Date;
 use crate::dated::LF_MIN_DAYS_AT_HOME;
-use crate::estimate::NoLaw;
 use crate::household::{Custody, Person, Role, School};
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::otroski_dodatek::exclusions::works;
 use crate::law::persons::{Members, counts_for_yearly_rights, elder_first, lives_here_permanently, parent_lives_here};
 use crate::readings::{LfAgeDay, LfExcludedChild};
@@ -29,7 +28,7 @@ pub struct Family {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn children(law: &mut Law, members: &Members) -> Result<Family, NoLaw> {
+pub fn children(law: &mut Law, members: &Members) -> Result<Family, NoValue> {
     let mut of_age: Vec<usize> = (0..law.persons().len()).filter(|&i| law.persons()[i].role == Role::Child).collect();
     elder_first(law.persons(), &mut of_age);
     let mut counted = Vec::new();
@@ -71,7 +70,7 @@ const BY_74: [&str; 3] = ["child_works", "foster_care", "institution"];
 
 /// Why a child of the right age does not count. One of 74(1)1-3 is left out of the count, and the
 /// others remain (AMB-61).
-fn why_not_counted(law: &mut Law, members: &Members, i: usize) -> Result<Option<&'static str>, NoLaw> {
+fn why_not_counted(law: &mut Law, members: &Members, i: usize) -> Result<Option<&'static str>, NoValue> {
     let child = &law.persons()[i];
     let away = (child.foster_care || child.institution_free_care_30d) && !at_home_long_enough(law, child)?;
     let reasons = [
@@ -87,7 +86,7 @@ fn why_not_counted(law: &mut Law, members: &Members, i: usize) -> Result<Option<
 
 /// 78(4): the parents care for the child materially all the same, and it was at home for at least 90
 /// of the last 365 days.
-fn at_home_long_enough(law: &mut Law, child: &Person) -> Result<bool, NoLaw> {
+fn at_home_long_enough(law: &mut Law, child: &Person) -> Result<bool, NoValue> {
     let least = law.value("least_days", &LF_MIN_DAYS_AT_HOME)?;
     Ok(child.parents_materially_care && Decimal::from(child.days_in_family_last_12m) >= least)
 }
@@ -138,7 +137,7 @@ fn note(law: &mut Law, i: usize, word: &'static str) {
 /// carers. Its first day is not known, nor how they count; it is told and not applied.
 fn warn_of_carers(law: &mut Law, counted: &[usize], left_out: &[(usize, &'static str)]) {
     const FIRST_DAY: Date = Date::known(2026, 4, 1);
-    let day = if law.household.law_on.is_some() { law.day() } else { law.start() };
+    let day = if law.law_on.is_some() { law.day() } else { law.start() };
     let fostered = left_out.iter().filter(|(_, reason)| *reason == "foster_care").count();
     if day >= FIRST_DAY && fostered > 0 && counted.len() + fostered >= LARGE as usize {
         law.warn("large_family_carers_2026");

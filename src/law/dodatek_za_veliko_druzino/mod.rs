@@ -5,8 +5,8 @@ mod children;
 use crate::citation::{Article, zsdp1};
 use crate::date::Date;
 use crate::dated::{LETNE_BRACKET_6_UPPER, LF_FOUR_PLUS, LF_INCOME_TEST, LF_THREE};
-use crate::estimate::{DodatekZaVelikoDruzino, NoLaw};
-use crate::law::context::Law;
+use crate::estimate::DodatekZaVelikoDruzino;
+use crate::law::context::{Law, NoValue};
 use crate::law::later_income::WithRights;
 use crate::law::persons::Members;
 use crate::money::Eur;
@@ -28,7 +28,7 @@ pub fn dodatek_za_veliko_druzino(
     members: &Members,
     income: &WithRights,
     receives_child_benefit: bool,
-) -> Result<DodatekZaVelikoDruzino, NoLaw> {
+) -> Result<DodatekZaVelikoDruzino, NoValue> {
     law.open("dodatek_za_veliko_druzino", None, TOTAL);
     let family = children::children(law, members)?;
     let (amount, reason) = match family.reason {
@@ -52,7 +52,7 @@ pub fn dodatek_za_veliko_druzino(
 
 /// To the end of 2018 the income per person was at most 64 % of the net average wage, which is the
 /// upper limit of class 6 (112.a(3)).
-fn income_allows(law: &mut Law, income: &WithRights) -> Result<bool, NoLaw> {
+fn income_allows(law: &mut Law, income: &WithRights) -> Result<bool, NoValue> {
     if law.value("income_test", &LF_INCOME_TEST)?.is_zero() {
         return Ok(true);
     }
@@ -65,7 +65,7 @@ fn income_allows(law: &mut Law, income: &WithRights) -> Result<bool, NoLaw> {
 
 /// The amount by the number of children, less what was paid this year: who was paid as a family of
 /// three and now has four gets the difference, everyone else nothing more (77(2), (3), 95).
-fn to_pay(law: &mut Law, children: u32) -> Result<(Eur, Option<&'static str>), NoLaw> {
+fn to_pay(law: &mut Law, children: u32) -> Result<(Eur, Option<&'static str>), NoValue> {
     let three = law.eur("amount_three_children", &LF_THREE)?;
     let amount = if children > LARGE { law.eur("amount_four_children", &LF_FOUR_PLUS)? } else { three };
     let received = law.household.large_family_received;

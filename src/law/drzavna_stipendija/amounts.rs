@@ -8,8 +8,7 @@ use crate::date::Date;
 // The tables name 22 parameters; a list of imports would say no more than the tables do.
 #[allow(clippy::wildcard_imports)]
 use crate::dated::*;
-use crate::estimate::NoLaw;
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::money::Eur;
 use crate::trace::{Fact, Value};
 
@@ -34,7 +33,7 @@ const AMOUNTS: [[&Dated; 2]; 7] = [
 ///
 /// # Errors
 /// When a limit has no value on the day of the law.
-pub fn class(law: &mut Law, per_person: Eur) -> Result<Option<u8>, NoLaw> {
+pub fn class(law: &mut Law, per_person: Eur) -> Result<Option<u8>, NoValue> {
     law.open("scholarship_class", None, CLASS);
     law.earlier("income_per_person", Value::Eur(per_person), "income_per_person");
     let classes = law.value("classes", &STIP_CLASSES)?;
@@ -52,7 +51,7 @@ pub fn class(law: &mut Law, per_person: Eur) -> Result<Option<u8>, NoLaw> {
 ///
 /// # Errors
 /// When it is not known how many there are.
-pub fn limits(law: &mut Law) -> Result<&'static [&'static Dated], NoLaw> {
+pub fn limits(law: &mut Law) -> Result<&'static [&'static Dated], NoValue> {
     let classes = law.value("classes", &STIP_CLASSES)?;
     let last = (1..=LIMITS.len()).take_while(|&n| Decimal::from(n) <= classes).count();
     Ok(&LIMITS[..last])
@@ -62,7 +61,7 @@ pub fn limits(law: &mut Law) -> Result<&'static [&'static Dated], NoLaw> {
 ///
 /// # Errors
 /// When the table has no amount on the day of the law.
-pub fn amount(law: &mut Law, i: usize, class: u8, from: Date) -> Result<Eur, NoLaw> {
+pub fn amount(law: &mut Law, i: usize, class: u8, from: Date) -> Result<Eur, NoValue> {
     law.open("scholarship_amount", Some(i), TABLE);
     let born = law.persons()[i].birthdate;
     law.fact("birthdate", Value::Day(born), Fact::Person(i as u8, "birthdate"));

@@ -7,9 +7,9 @@ mod supplements;
 use rust_decimal::Decimal;
 
 use crate::citation::{Article, zstip1, zupjs};
-use crate::estimate::{DrzavnaStipendija, NoLaw, Scholarship, Unknown};
+use crate::estimate::{DrzavnaStipendija, Scholarship, Unknown};
 use crate::household::School;
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::persons::{Members, elder_first};
 use crate::law::schooling;
 use crate::money::Eur;
@@ -23,7 +23,7 @@ const SCHOLARSHIP: &[Article] = &[zupjs("23"), zupjs("32(1)"), zstip1("12"), zst
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn drzavna_stipendija(law: &mut Law, members: &Members, per_person: Eur) -> Result<DrzavnaStipendija, NoLaw> {
+pub fn drzavna_stipendija(law: &mut Law, members: &Members, per_person: Eur) -> Result<DrzavnaStipendija, NoValue> {
     law.open("drzavna_stipendija", None, TOTAL);
     let bracket = amounts::class(law, per_person)?;
     let mut students: Vec<usize> = (0..law.persons().len())
@@ -96,7 +96,7 @@ fn not_payable(law: &Law, i: usize, reason: &'static str) -> Scholarship {
 
 /// From the first of the month after the application (ZUPJS 32(1)), not before the first enrolment,
 /// to the end of the school or study year (ZŠtip-1 9(1), 90(3)).
-fn payable(law: &mut Law, i: usize, class: u8) -> Result<Scholarship, NoLaw> {
+fn payable(law: &mut Law, i: usize, class: u8) -> Result<Scholarship, NoValue> {
     let person = &law.persons()[i];
     let from = person.enrolled_on.map_or(law.start(), |enrolled| law.start().max(enrolled));
     let to = schooling::school_year_end(person.school, from);

@@ -10,9 +10,9 @@ use crate::dated::{
     Dated, STIP_AWAY_MIN_KM, STIP_AWAY_MIN_RENT, STIP_AWAY_SUPPLEMENT, STIP_SPECIAL_NEEDS_SUPPLEMENT, STIP_SUCCESS_1,
     STIP_SUCCESS_2, STIP_SUCCESS_3, STIP_SUCCESS_4,
 };
-use crate::estimate::{NoLaw, ScholarshipSupplement};
+use crate::estimate::ScholarshipSupplement;
 use crate::household::{School, Studies};
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::schooling;
 use crate::money::Eur;
 use crate::trace::{Fact, Value};
@@ -27,7 +27,7 @@ const SUCCESS_AMOUNTS: [&Dated; 4] = [&STIP_SUCCESS_1, &STIP_SUCCESS_2, &STIP_SU
 ///
 /// # Errors
 /// When a limit has no value on the day of the law.
-pub fn supplements(law: &mut Law, i: usize, from: Date) -> Result<Vec<ScholarshipSupplement>, NoLaw> {
+pub fn supplements(law: &mut Law, i: usize, from: Date) -> Result<Vec<ScholarshipSupplement>, NoValue> {
     let mut due = Vec::new();
     due.extend(away(law, i)?);
     due.extend(success(law, i, from));
@@ -51,7 +51,7 @@ fn close(law: &mut Law, kind: &'static str, parameter: Option<&'static Dated>) -
 
 /// Living away from home (18): registered there, more than 25 km away, a rent of at least 65 EUR, no
 /// real estate, no subsidised place.
-fn away(law: &mut Law, i: usize) -> Result<Option<ScholarshipSupplement>, NoLaw> {
+fn away(law: &mut Law, i: usize) -> Result<Option<ScholarshipSupplement>, NoValue> {
     let Some(away) = &law.persons()[i].scholarship.away else { return Ok(None) };
     law.open("scholarship_supplement", Some(i), AWAY);
     law.fact("distance_km", Value::Number(away.distance_km.0), Fact::Person(i as u8, "scholarship.away.distance_km"));

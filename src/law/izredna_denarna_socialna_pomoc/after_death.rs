@@ -9,9 +9,9 @@ use crate::dated::{
     Dated, POGREBNINA_LIMIT_FAMILY, POGREBNINA_LIMIT_SINGLE, POGREBNINA_MULTIPLE, VD_WEIGHT_CHILDREN_ADD,
     VD_WEIGHT_SINGLE_076, VD_WEIGHT_SINGLE_OR_ONLY_ADULT_OR_LOWER,
 };
-use crate::estimate::{AfterDeath, NoLaw, Unknown};
+use crate::estimate::{AfterDeath, Unknown};
 use crate::household::Death;
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::denarna_socialna_pomoc::Assistance;
 use crate::law::denarna_socialna_pomoc::minimum_income::{Faults, minimum_income, single_person_special};
 use crate::law::persons::{Members, meets_general_condition};
@@ -31,7 +31,7 @@ const LIMITS_MAY_CHANGE: Date = Date::known(2019, 1, 1);
 /// The kind of child benefit in own income: it does not count here (34.a(2), 34.b(2)).
 const CHILD_BENEFIT: &str = "otroski_dodatek";
 
-type Rule = fn(&mut Law, &Members, &Assistance, &Death) -> Result<AfterDeath, NoLaw>;
+type Rule = fn(&mut Law, &Members, &Assistance, &Death) -> Result<AfterDeath, NoValue>;
 
 /// Posmrtnina: one osnovni znesek, once, for all the family (34.a).
 pub fn posmrtnina(law: &mut Law, members: &Members, dsp: &Assistance) -> AfterDeath {
@@ -75,7 +75,7 @@ fn refused(reason: &'static str, claim_until: Option<Date>) -> AfterDeath {
     AfterDeath { amount: Some(Eur::ZERO), reason: Some(reason), claim_until, ..AfterDeath::default() }
 }
 
-fn by_income_of_50(law: &mut Law, members: &Members, dsp: &Assistance, death: &Death) -> Result<AfterDeath, NoLaw> {
+fn by_income_of_50(law: &mut Law, members: &Members, dsp: &Assistance, death: &Death) -> Result<AfterDeath, NoValue> {
     law.open("posmrtnina", None, POSMRTNINA);
     let limit = if entitled_on_day(law, death) { None } else { Some(limit_of_50(law, members, death.date)?) };
     let reason = above(law, dsp, death, limit);
@@ -84,7 +84,7 @@ fn by_income_of_50(law: &mut Law, members: &Members, dsp: &Assistance, death: &D
     Ok(AfterDeath { entitled: reason.is_none(), amount: Some(amount), reason, limit, ..AfterDeath::default() })
 }
 
-fn by_limit_of_34b(law: &mut Law, members: &Members, dsp: &Assistance, death: &Death) -> Result<AfterDeath, NoLaw> {
+fn by_limit_of_34b(law: &mut Law, members: &Members, dsp: &Assistance, death: &Death) -> Result<AfterDeath, NoValue> {
     law.open("pogrebnina", None, POGREBNINA);
     let limit = if entitled_on_day(law, death) { None } else { Some(limit_of_34b(law, members, death.date)?) };
     let reason = above(law, dsp, death, limit);
@@ -127,7 +127,7 @@ fn above(law: &mut Law, dsp: &Assistance, death: &Death, limit: Option<Eur>) -> 
 }
 
 /// The osnovni znesek that is paid (AMB-121).
-fn osnovni_znesek(law: &mut Law, death: &Death) -> Result<Eur, NoLaw> {
+fn osnovni_znesek(law: &mut Law, death: &Death) -> Result<Eur, NoValue> {
     match law.readings.death_help_day {
         DeathHelpDay::EntitlementStart => law.eur("osnovni_znesek", &DSP_OZMD),
         DeathHelpDay::DayOfDeath => eur_of_that_day(law, "osnovni_znesek", &DSP_OZMD, death.date),
@@ -135,7 +135,7 @@ fn osnovni_znesek(law: &mut Law, death: &Death) -> Result<Eur, NoLaw> {
 }
 
 /// A value of a day that is past: the law of that day stays what it was, so it ends nothing.
-fn eur_of_that_day(law: &mut Law, name: &'static str, parameter: &'static Dated, day: Date) -> Result<Eur, NoLaw> {
+fn eur_of_that_day(law: &mut Law, name: &'static str, parameter: &'static Dated, day: Date) -> Result<Eur, NoValue> {
     let holds_until = law.holds_until;
     let found = law.eur_on(name, parameter, day);
     law.holds_until = holds_until;
@@ -144,7 +144,7 @@ fn eur_of_that_day(law: &mut Law, name: &'static str, parameter: &'static Dated,
 
 /// The minimum income of 50, on the day of the death: without supplements for work and reasons of
 /// fault, and as if the claimant alone met 50(2).
-fn limit_of_50(law: &mut Law, members: &Members, day: Date) -> Result<Eur, NoLaw> {
+fn limit_of_50(law: &mut Law, members: &Members, day: Date) -> Result<Eur, NoValue> {
     law.open("posmrtnina_limit", None, LIMIT);
     let counted = law.quietly(|law| minimum_income(law, members, Faults::Ignored))?;
     let is_child = |i: &usize| members.children.contains(i);
@@ -179,7 +179,7 @@ fn limit_of_50(law: &mut Law, members: &Members, day: Date) -> Result<Eur, NoLaw
 }
 
 /// The limits of 34.b(2), as printed in 2018: no later ones are known.
-fn limit_of_34b(law: &mut Law, members: &Members, day: Date) -> Result<Eur, NoLaw> {
+fn limit_of_34b(law: &mut Law, members: &Members, day: Date) -> Result<Eur, NoValue> {
     if day >= LIMITS_MAY_CHANGE {
         law.warn("funeral_limits_of_2018");
     }

@@ -5,9 +5,9 @@ mod after_death;
 
 use crate::citation::{Article, zsvarpre};
 use crate::dated::{DSP_EXTRAORDINARY_ANNUAL_CAP, DSP_EXTRAORDINARY_DISASTER_ONLY};
-use crate::estimate::{IzrednaDenarnaSocialnaPomoc, NoLaw};
+use crate::estimate::IzrednaDenarnaSocialnaPomoc;
 use crate::household::IncomeKind;
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::denarna_socialna_pomoc::Assistance;
 use crate::law::denarna_socialna_pomoc::minimum_income::{Faults, is_at_fault, minimum_income};
 use crate::law::persons::{Members, meets_general_condition};
@@ -27,7 +27,7 @@ pub fn izredna_denarna_socialna_pomoc(
     law: &mut Law,
     members: &Members,
     dsp: &Assistance,
-) -> Result<IzrednaDenarnaSocialnaPomoc, NoLaw> {
+) -> Result<IzrednaDenarnaSocialnaPomoc, NoValue> {
     let mut found = IzrednaDenarnaSocialnaPomoc::default();
     if meets_general_condition(&law.persons()[members.applicant]) {
         ceilings(law, members, dsp, &mut found)?;
@@ -47,7 +47,7 @@ fn ceilings(
     members: &Members,
     dsp: &Assistance,
     found: &mut IzrednaDenarnaSocialnaPomoc,
-) -> Result<(), NoLaw> {
+) -> Result<(), NoValue> {
     law.open("izredna_denarna_socialna_pomoc", None, CEILING);
     let monthly = family_minimum_income(law, members, dsp)?;
     law.earlier("minimum_income", Value::Eur(monthly), "minimum_income");
@@ -82,7 +82,7 @@ fn ceilings(
 
 /// The minimum income of the family (26), with the supplements for work. 33 holds notwithstanding
 /// the rest of the chapter: a reason of fault takes nobody out of it (AMB-120).
-fn family_minimum_income(law: &mut Law, members: &Members, dsp: &Assistance) -> Result<Eur, NoLaw> {
+fn family_minimum_income(law: &mut Law, members: &Members, dsp: &Assistance) -> Result<Eur, NoValue> {
     let at_fault = members.all().any(|i| is_at_fault(law, &law.persons()[i]));
     if at_fault && law.readings.extraordinary_faults == ExtraordinaryFaults::Ignored {
         return Ok(minimum_income(law, members, Faults::Ignored)?.total);
@@ -102,7 +102,7 @@ fn received(law: &mut Law, members: &Members) -> (Eur, Eur) {
             if income.kind != IncomeKind::ExtraordinaryDsp {
                 continue;
             }
-            for (&month, &amount) in income.months.iter().filter(|(month, _)| month.year() == year) {
+            for (month, amount) in income.months.iter().filter(|(month, _)| month.year() == year) {
                 law.fact("month", Value::Eur(amount), Fact::IncomeMonth(i as u8, j as u8, month));
                 sum += amount;
             }

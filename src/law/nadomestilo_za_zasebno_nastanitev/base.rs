@@ -8,9 +8,8 @@ use crate::dated::{
     DSP_OZMD, Dated, REF_NADOMESTILO_PCT_1, REF_NADOMESTILO_PCT_2, REF_NADOMESTILO_PCT_3, REF_NADOMESTILO_PCT_4,
     REF_NADOMESTILO_PCT_5, REF_NADOMESTILO_PCT_6, REF_NADOMESTILO_PCT_7,
 };
-use crate::estimate::NoLaw;
 use crate::household::Refugee;
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::money::Eur;
 use crate::trace::{Fact, Value};
 
@@ -40,7 +39,7 @@ pub struct Base {
 }
 
 /// For so many family members (9); nothing for none.
-pub fn base(law: &mut Law, size: u32, day: Date) -> Result<Base, NoLaw> {
+pub fn base(law: &mut Law, size: u32, day: Date) -> Result<Base, NoValue> {
     if size == 0 {
         return Ok(Base { percent: Decimal::ZERO, amount: Eur::ZERO });
     }

@@ -6,9 +6,9 @@ mod period;
 
 use crate::citation::{Article, osnutek, uredba, zmz1};
 use crate::date::Date;
-use crate::estimate::{NadomestiloZaZasebnoNastanitev, NoLaw, Percent, Unknown};
+use crate::estimate::{NadomestiloZaZasebnoNastanitev, Percent, Unknown};
 use crate::household::{Household, Person, Refugee, ResidenceStatus};
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::persons::Members;
 use crate::money::Eur;
 use crate::readings::{ParameterDay, RefugeeCapOrder};
@@ -26,7 +26,7 @@ const AMENDED: (Date, Date) = (Date::known(2021, 4, 10), Date::known(2021, 12, 3
 pub fn nadomestilo_za_zasebno_nastanitev(
     law: &mut Law,
     members: &Members,
-) -> Result<NadomestiloZaZasebnoNastanitev, NoLaw> {
+) -> Result<NadomestiloZaZasebnoNastanitev, NoValue> {
     let Some(refugee) = &law.household.refugee else { return Ok(NadomestiloZaZasebnoNastanitev::default()) };
     let from = period::first_day(law, refugee);
     let day = law_day(law, from);
@@ -74,7 +74,7 @@ pub fn nadomestilo_za_zasebno_nastanitev(
 
 /// The day whose law decides: the first day of the award, unless the household asks otherwise.
 fn law_day(law: &Law, from: Date) -> Date {
-    match (law.household.law_on, law.readings.parameter_day) {
+    match (law.law_on, law.readings.parameter_day) {
         (Some(day), _) => day,
         (None, ParameterDay::Entitlement) => from,
         (None, ParameterDay::Application) => law.household.application_date,
@@ -131,7 +131,7 @@ fn warn(law: &mut Law, refugee: &Refugee, size: u32) {
         return;
     }
     law.warn("refugee_percentages_draft");
-    let day = law.household.law_on.unwrap_or(law.household.application_date);
+    let day = law.law_on.unwrap_or(law.household.application_date);
     if (AMENDED.0..=AMENDED.1).contains(&day) || (AMENDED.0..=AMENDED.1).contains(&refugee.status_granted) {
         law.warn("zmz_1a_start_unknown");
     }

@@ -6,9 +6,8 @@
 use crate::citation::{Article, osnutek, uredba};
 use crate::date::Date;
 use crate::dated::{DSP_OZMD, REF_NADOMESTILO_OCCASIONAL_DISREGARD};
-use crate::estimate::NoLaw;
 use crate::household::{IncomeKind, Person, WorkKind};
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::income_kinds::{Monthly, how_it_counts};
 use crate::law::monthly_income::window_sum;
 use crate::law::persons::Members;
@@ -44,7 +43,7 @@ enum Counts {
 }
 
 /// Own means, EUR a month. A spouse without protection counts too (8(3)).
-pub fn own_means(law: &mut Law, members: &Members, whose: Whose, day: Date) -> Result<Eur, NoLaw> {
+pub fn own_means(law: &mut Law, members: &Members, whose: Whose, day: Date) -> Result<Eur, NoValue> {
     law.open("refugee_own_means", None, OWN_MEANS);
     let mut total = Eur::ZERO;
     for i in members.all() {
@@ -58,7 +57,7 @@ pub fn own_means(law: &mut Law, members: &Members, whose: Whose, day: Date) -> R
     Ok(law.close(total))
 }
 
-fn of_person(law: &mut Law, i: usize, day: Date) -> Result<Eur, NoLaw> {
+fn of_person(law: &mut Law, i: usize, day: Date) -> Result<Eur, NoValue> {
     let streams = &law.persons()[i].incomes;
     let (mut whole, mut occasional) = (Eur::ZERO, Vec::new());
     for (j, income) in streams.iter().enumerate() {

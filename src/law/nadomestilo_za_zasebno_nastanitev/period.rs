@@ -10,9 +10,8 @@ use crate::dated::{
     REF_NADOMESTILO_FIRST_AWARD_TO_MONTH_END, REF_NADOMESTILO_FROM_CONTRACT, REF_NADOMESTILO_GRANT_PERIOD_MONTHS,
     REF_NADOMESTILO_MINOR_MONTHS, REF_NADOMESTILO_STUDENT_MONTHS,
 };
-use crate::estimate::NoLaw;
 use crate::household::Refugee;
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::persons::Members;
 use crate::readings::AccMonths;
 use crate::trace::{Fact, Value};
@@ -58,7 +57,7 @@ fn whole(months: Decimal) -> i32 {
 
 /// How long the right lasts (97), counted from the status, or since ZMZ-1A from the integration contract.
 /// The rules are those of the day on which protection was granted.
-pub fn entitlement(law: &mut Law, refugee: &Refugee, members: &Members, from: Date) -> Result<Entitlement, NoLaw> {
+pub fn entitlement(law: &mut Law, refugee: &Refugee, members: &Members, from: Date) -> Result<Entitlement, NoValue> {
     let status = refugee.status_granted;
     let day = match law.readings.acc_months {
         AccMonths::AsAmended => status.max(FIRST_DAY),
@@ -91,7 +90,7 @@ pub fn entitlement(law: &mut Law, refugee: &Refugee, members: &Members, from: Da
 }
 
 /// Attendance of the courses that doubles the time (97(2)).
-fn attended(law: &mut Law, refugee: &Refugee, day: Date) -> Result<bool, NoLaw> {
+fn attended(law: &mut Law, refugee: &Refugee, day: Date) -> Result<bool, NoValue> {
     let Some(attendance) = refugee.course_attendance_pct else { return Ok(false) };
     law.fact("attendance", Value::Percent(attendance.0), Fact::Household("refugee.course_attendance_pct"));
     Ok(attendance.0 >= law.percent_on("least_attendance", &REF_NADOMESTILO_ATTENDANCE_PCT, day)?)
@@ -99,7 +98,7 @@ fn attended(law: &mut Law, refugee: &Refugee, day: Date) -> Result<bool, NoLaw> 
 
 /// A pupil or student whom nobody in Slovenia must support (97(3)): three years from the status, and while
 /// in school to the age of 26; since ZMZ-1A only while in school.
-fn student(law: &mut Law, refugee: &Refugee, members: &Members, day: Date) -> Result<Option<Date>, NoLaw> {
+fn student(law: &mut Law, refugee: &Refugee, members: &Members, day: Date) -> Result<Option<Date>, NoValue> {
     if !refugee.student_no_obligors {
         return Ok(None);
     }
@@ -112,7 +111,7 @@ fn student(law: &mut Law, refugee: &Refugee, members: &Members, day: Date) -> Re
 }
 
 /// Who came of age in accommodation for unaccompanied minors: two years after the stay there (97(4)).
-fn minor(law: &mut Law, refugee: &Refugee, members: &Members, from: Date, day: Date) -> Result<Option<Date>, NoLaw> {
+fn minor(law: &mut Law, refugee: &Refugee, members: &Members, from: Date, day: Date) -> Result<Option<Date>, NoValue> {
     let of_age = law.persons()[members.applicant].birthdate.birthday(OF_AGE, law.leap());
     let left = refugee.left_minors_home.unwrap_or(of_age);
     if !refugee.unaccompanied_minor_left || of_age > from || left > from {
@@ -125,7 +124,7 @@ fn minor(law: &mut Law, refugee: &Refugee, members: &Members, from: Date, day: D
 
 /// The last day of the award (16(4), draft 11(1)): after three months; the first one, since the decree of 2021,
 /// at the end of the third month after that of the claim. Earlier where the lease or the right ends.
-pub fn last_day(law: &mut Law, refugee: &Refugee, from: Date, end: Date, day: Date) -> Result<Date, NoLaw> {
+pub fn last_day(law: &mut Law, refugee: &Refugee, from: Date, end: Date, day: Date) -> Result<Date, NoValue> {
     law.open("refugee_award_end", None, AWARD);
     law.earlier("entitlement_end", Value::Day(end), "refugee_entitlement");
     let months = whole(law.value_on("award_months", &REF_NADOMESTILO_GRANT_PERIOD_MONTHS, day)?);

@@ -5,9 +5,8 @@ use crate::date::Date;
 // The table names 48 parameters; a list of imports would say no more than the table does.
 #[allow(clippy::wildcard_imports)]
 use crate::dated::*;
-use crate::estimate::NoLaw;
 use crate::household::School;
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::money::Eur;
 use crate::trace::{Fact, Value};
 
@@ -34,7 +33,7 @@ pub const FIRST_CHILD_CLASS_1: &Dated = &OD_AMOUNT_1_1_PRIMARY;
 ///
 /// # Errors
 /// When the table has no amount on that day.
-pub fn amount(law: &mut Law, i: usize, order: u8, class: u8, per_person: Eur, day: Date) -> Result<Eur, NoLaw> {
+pub fn amount(law: &mut Law, i: usize, order: u8, class: u8, per_person: Eur, day: Date) -> Result<Eur, NoValue> {
     let secondary = law.persons()[i].school == School::Secondary;
     let episode = secondary && class == 6 && day <= OD_BRACKET_6B_LOWER.until.unwrap_or(day);
     law.open("child_benefit_amount", Some(i), if episode { SECONDARY_UNTIL_2018 } else { TABLE });

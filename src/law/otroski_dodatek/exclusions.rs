@@ -5,9 +5,8 @@ use rust_decimal::Decimal;
 use crate::citation::{Article, zsdp1};
 use crate::date::{Date, LeapBirthday};
 use crate::dated::OD_INSTITUTION_MIN_DAYS;
-use crate::estimate::NoLaw;
 use crate::household::{Custody, MaintenanceSettled, OtherParent, Person, WorkKind};
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::persons::counts_for_yearly_rights;
 use crate::money::Eur;
 use crate::readings::{OdAgeDay, OdEmployedChild, OdInstitutionShare};
@@ -50,7 +49,7 @@ pub fn age_day(law: &Law) -> Date {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn why_not_payable(law: &mut Law, i: usize, class: Option<u8>) -> Result<Option<&'static str>, NoLaw> {
+pub fn why_not_payable(law: &mut Law, i: usize, class: Option<u8>) -> Result<Option<&'static str>, NoValue> {
     let child = &law.persons()[i];
     let away = child.foster_care || child.institution_free_care_30d;
     let away = away && !has_share(law, child)?;
@@ -87,7 +86,7 @@ pub fn works(law: &Law, child: &Person) -> bool {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn has_share(law: &mut Law, child: &Person) -> Result<bool, NoLaw> {
+pub fn has_share(law: &mut Law, child: &Person) -> Result<bool, NoValue> {
     let least = law.value("least_days", &OD_INSTITUTION_MIN_DAYS)?;
     Ok(child.parents_materially_care
         && Decimal::from(child.days_in_family_last_12m) >= least

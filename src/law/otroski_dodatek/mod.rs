@@ -9,9 +9,8 @@ use rust_decimal::Decimal;
 use crate::citation::{Article, zsdp1, zupjs};
 use crate::date::Date;
 use crate::dated::DSP_CHILD_BENEFIT_DISREGARD;
-use crate::estimate::NoLaw;
 use crate::household::Role;
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::persons::{Members, elder_first};
 use crate::money::Eur;
 use crate::readings::{NewbornAmounts, OdDeduction, OdDeductionFloor, OdOrder, OdSupplements};
@@ -50,7 +49,7 @@ pub fn otroski_dodatek(
     members: &Members,
     per_person: Eur,
     class: Option<u8>,
-) -> Result<Vec<Child>, NoLaw> {
+) -> Result<Vec<Child>, NoValue> {
     law.right = Right::OtroskiDodatek;
     law.open("otroski_dodatek", None, TOTAL);
     let mut children: Vec<usize> = (0..law.persons().len()).filter(|&i| law.persons()[i].role == Role::Child).collect();
@@ -89,11 +88,18 @@ fn not_payable(law: &mut Law, i: usize, reason: &'static str) -> Child {
     }
 }
 
-fn payable(law: &mut Law, members: &Members, i: usize, order: u8, class: u8, per_person: Eur) -> Result<Child, NoLaw> {
+fn payable(
+    law: &mut Law,
+    members: &Members,
+    i: usize,
+    order: u8,
+    class: u8,
+    per_person: Eur,
+) -> Result<Child, NoValue> {
     law.open("child_benefit", Some(i), CHILD);
     let from = exclusions::first_day(law, i);
     let month_of_birth = law.readings.newborn_amounts == NewbornAmounts::MonthOfBirth && from < law.start();
-    let day = if month_of_birth && law.household.law_on.is_none() { from } else { law.day() };
+    let day = if month_of_birth && law.law_on.is_none() { from } else { law.day() };
     let full = amounts::amount(law, i, order, class, per_person, day)?;
     let base = exclusions::share_for_days_at_home(law, i, full);
     let single_parent = supplements::single_parent(law, members, i, base, from)?;
@@ -112,7 +118,7 @@ fn payable(law: &mut Law, members: &Members, i: usize, order: u8, class: u8, per
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn as_income(law: &mut Law, children: &[Child]) -> Result<Vec<(usize, Eur)>, NoLaw> {
+pub fn as_income(law: &mut Law, children: &[Child]) -> Result<Vec<(usize, Eur)>, NoValue> {
     let payable: Vec<&Child> = children.iter().filter(|child| child.reason.is_none()).collect();
     if payable.is_empty() {
         return Ok(Vec::new());

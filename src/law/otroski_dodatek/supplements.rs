@@ -6,9 +6,8 @@ use crate::dated::{
     Dated, NADOMESTILO_PREZIVNINE_0_6, NADOMESTILO_PREZIVNINE_6_14, NADOMESTILO_PREZIVNINE_14_PLUS,
     OD_ADDON_NO_KINDERGARTEN_UNDER4, OD_ADDON_SINGLE_PARENT,
 };
-use crate::estimate::NoLaw;
 use crate::household::{Custody, IncomeKind, OtherParent, Person, School};
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::monthly_income::current_month_of;
 use crate::law::persons::Members;
 use crate::money::Eur;
@@ -25,7 +24,7 @@ const NOT_IN_KINDERGARTEN: &[Article] = &[zsdp1("72(2)")];
 /// (AMB-90).
 fn amended(law: &Law, from: Date) -> bool {
     const FIRST_DAY: Date = Date::known(2026, 4, 1);
-    let day = if law.household.law_on.is_some() { law.day() } else { from };
+    let day = if law.law_on.is_some() { law.day() } else { from };
     law.readings.zsdp1_2026 == Zsdp12026::Applied && day >= FIRST_DAY
 }
 
@@ -33,7 +32,7 @@ fn amended(law: &Law, from: Date) -> bool {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn single_parent(law: &mut Law, members: &Members, i: usize, base: Eur, from: Date) -> Result<Eur, NoLaw> {
+pub fn single_parent(law: &mut Law, members: &Members, i: usize, base: Eur, from: Date) -> Result<Eur, NoValue> {
     let by_old_law = members.single_parent.contains(&i);
     let by_amendment = amended(law, from) && gets_little(law, members, i)?;
     if !by_old_law && !by_amendment {
@@ -50,7 +49,7 @@ pub fn single_parent(law: &mut Law, members: &Members, i: usize, base: Eur, from
 
 /// The amendment: a child entrusted to one parent that gets the maintenance substitute, or
 /// maintenance below it.
-fn gets_little(law: &mut Law, members: &Members, i: usize) -> Result<bool, NoLaw> {
+fn gets_little(law: &mut Law, members: &Members, i: usize) -> Result<bool, NoValue> {
     let child = &law.persons()[i];
     let stepfamily = members.partner.is_some() && law.readings.sp_with_partner == SpWithPartner::Never;
     let entrusted = child.other_parent == OtherParent::Absent && child.custody == Custody::Sole && !stepfamily;
@@ -85,7 +84,7 @@ fn received_now(law: &Law, child: &Person, kind: IncomeKind) -> Eur {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn not_in_kindergarten(law: &mut Law, i: usize, base: Eur, from: Date) -> Result<Eur, NoLaw> {
+pub fn not_in_kindergarten(law: &mut Law, i: usize, base: Eur, from: Date) -> Result<Eur, NoValue> {
     let child = &law.persons()[i];
     let enrolled = child.kindergarten.is_some() || child.school != School::None;
     if enrolled || child.birthdate.age_on(age_day(law), law.leap()) >= 4 {

@@ -3,9 +3,9 @@
 use crate::citation::{Article, zsdp1};
 use crate::date::Date;
 use crate::dated::BIRTH_GRANT;
-use crate::estimate::{BirthGrant, NoLaw, PomocObRojstvuOtroka};
+use crate::estimate::{BirthGrant, PomocObRojstvuOtroka};
 use crate::household::{Custody, Person, Role};
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::persons::{Members, elder_first, lives_here_permanently, parent_lives_here};
 use crate::money::Eur;
 use crate::trace::{Fact, Value};
@@ -24,7 +24,7 @@ const MONTHS_TOLD: i32 = 12;
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn pomoc_ob_rojstvu_otroka(law: &mut Law, members: &Members) -> Result<PomocObRojstvuOtroka, NoLaw> {
+pub fn pomoc_ob_rojstvu_otroka(law: &mut Law, members: &Members) -> Result<PomocObRojstvuOtroka, NoValue> {
     law.open("pomoc_ob_rojstvu_otroka", None, TOTAL);
     let mut children: Vec<usize> = (0..law.persons().len()).filter(|&i| is_told(law, i)).collect();
     elder_first(law.persons(), &mut children);
@@ -64,7 +64,7 @@ fn last_day(child: &Person) -> Date {
     }
 }
 
-fn born(law: &mut Law, members: &Members, i: usize) -> Result<BirthGrant, NoLaw> {
+fn born(law: &mut Law, members: &Members, i: usize) -> Result<BirthGrant, NoValue> {
     let child = &law.persons()[i];
     let claim_until = last_day(child);
     let reasons = [
@@ -82,7 +82,7 @@ fn born(law: &mut Law, members: &Members, i: usize) -> Result<BirthGrant, NoLaw>
     Ok(BirthGrant { id: Some(law.id(i)), entitled, amount, claim_from: None, claim_until: Some(claim_until), reason })
 }
 
-fn unborn(law: &mut Law, members: &Members, expected: Date) -> Result<BirthGrant, NoLaw> {
+fn unborn(law: &mut Law, members: &Members, expected: Date) -> Result<BirthGrant, NoValue> {
     let claim_from = expected.add_days(-DAYS_AROUND_BIRTH);
     let here = members.adults().any(|adult| lives_here_permanently(&law.persons()[adult]));
     let reasons =
@@ -96,7 +96,7 @@ fn unborn(law: &mut Law, members: &Members, expected: Date) -> Result<BirthGrant
 }
 
 /// Ends the step of a child with its grant (68(1)), or with the reason why there is none.
-fn grant(law: &mut Law, reason: Option<&'static str>) -> Result<Eur, NoLaw> {
+fn grant(law: &mut Law, reason: Option<&'static str>) -> Result<Eur, NoValue> {
     match reason {
         None => {
             let amount = law.eur("birth_grant", &BIRTH_GRANT)?;

@@ -6,9 +6,9 @@ use rust_decimal::Decimal;
 
 use crate::citation::{Article, zsolpre1, zupjs};
 use crate::date::Date;
-use crate::estimate::{NoLaw, Percent, SchoolMeals, SolskaPrehrana};
+use crate::estimate::{Percent, SchoolMeals, SolskaPrehrana};
 use crate::household::{Person, ResidenceStatus, School};
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::later_income::WithRights;
 use crate::law::otroski_dodatek::exclusions::ends_with_18;
 use crate::law::persons::{Members, elder_first};
@@ -33,7 +33,7 @@ pub fn solska_prehrana(
     members: &Members,
     child_benefit: WithRights,
     scholarship: WithRights,
-) -> Result<SolskaPrehrana, NoLaw> {
+) -> Result<SolskaPrehrana, NoValue> {
     let mut pupils: Vec<usize> = (0..law.persons().len())
         .filter(|&i| matches!(law.persons()[i].school, School::Primary | School::Secondary))
         .collect();
@@ -59,7 +59,7 @@ pub fn by_scholarship(law: &Law, i: usize) -> bool {
     grown_up && law.readings.meals_income == MealsIncome::ScholarshipFrom18
 }
 
-fn meals(law: &mut Law, members: &Members, i: usize, class: Option<u8>) -> Result<SchoolMeals, NoLaw> {
+fn meals(law: &mut Law, members: &Members, i: usize, class: Option<u8>) -> Result<SchoolMeals, NoValue> {
     let person = &law.persons()[i];
     law.open("school_meals", Some(i), PUPIL);
     law.fact("secondary_school", Value::Yes(person.school == School::Secondary), Fact::Person(i as u8, "school"));

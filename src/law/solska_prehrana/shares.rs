@@ -7,9 +7,8 @@ use crate::dated::{
     KOSILO_FULL_CLASS, KOSILO_HALF_CLASS, KOSILO_HALF_PCT, MALICA_DIJAKI_CLASS_TO_4, MALICA_DIJAKI_CLASS_TO_5,
     MALICA_DIJAKI_CLASS_TO_6, MALICA_UCENCI_CLASS,
 };
-use crate::estimate::NoLaw;
 use crate::household::School;
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::trace::Value;
 
 const SNACK: &[Article] = &[zupjs("25(1)"), zupjs("25(2)")];
@@ -22,7 +21,7 @@ pub const ABOVE_ALL: u8 = 9;
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn snack(law: &mut Law, i: usize, class: u8) -> Result<Decimal, NoLaw> {
+pub fn snack(law: &mut Law, i: usize, class: u8) -> Result<Decimal, NoValue> {
     open(law, "snack_share", i, SNACK, class);
     let percent = match (law.persons()[i].school, class) {
         (School::Secondary, 0..=4) => law.percent("class_share", &MALICA_DIJAKI_CLASS_TO_4)?,
@@ -40,7 +39,7 @@ pub fn snack(law: &mut Law, i: usize, class: u8) -> Result<Decimal, NoLaw> {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn lunch(law: &mut Law, i: usize, class: u8) -> Result<Decimal, NoLaw> {
+pub fn lunch(law: &mut Law, i: usize, class: u8) -> Result<Decimal, NoValue> {
     if law.persons()[i].school != School::Primary {
         return Ok(Decimal::ZERO);
     }

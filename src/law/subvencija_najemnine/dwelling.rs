@@ -6,10 +6,9 @@ use rust_decimal::Decimal;
 use super::Stop;
 use crate::citation::{Article, pravilnik_stanovanja, sz1, uredba_najemnine};
 use crate::dated::{NAJEMNINA_AREA_MOBILITY, NAJEMNINA_AREA_SINGLE_NON_PROFIT, NAJEMNINA_RECOGNISED_NON_PROFIT_M2};
-use crate::estimate::NoLaw;
 use crate::household::{Rent, RentKind};
 use crate::law::assets::largest_area;
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::money::Eur;
 use crate::trace::{Fact, Value};
 
@@ -55,7 +54,7 @@ pub(super) fn area(law: &mut Law, rent: &Rent, users: usize) -> Result<Area, Sto
     Ok(Area { whole: Some(whole), recognised: Some(recognised) })
 }
 
-fn suitable(law: &mut Law, rent: &Rent, users: usize, market: bool) -> Result<Decimal, NoLaw> {
+fn suitable(law: &mut Law, rent: &Rent, users: usize, market: bool) -> Result<Decimal, NoValue> {
     let most = if users == 1 && !market && !rent.smaller_dwelling_refused {
         law.value("suitable_area", &NAJEMNINA_AREA_SINGLE_NON_PROFIT)?
     } else {

@@ -6,9 +6,9 @@ mod need;
 
 use crate::citation::{Article, sz1, zupjs};
 use crate::dated::{NAJEMNINA_CAP_PCT, NAJEMNINA_INCOME_SHARE_PCT};
-use crate::estimate::{NoLaw, SubvencijaNajemnine, Unknown};
+use crate::estimate::{SubvencijaNajemnine, Unknown};
 use crate::household::{Number, Rent};
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::denarna_socialna_pomoc::Assistance;
 use crate::law::order::Granted;
 use crate::law::persons::Members;
@@ -25,14 +25,14 @@ const MONTHS: i32 = 12;
 /// Why a rule ends before it has found an amount.
 enum Stop {
     /// A parameter has no value on the day of the law.
-    NoLaw(NoLaw),
+    NoValue(NoValue),
     /// A fact is missing, by its path.
     Missing(&'static str),
 }
 
-impl From<NoLaw> for Stop {
-    fn from(no_law: NoLaw) -> Stop {
-        Stop::NoLaw(no_law)
+impl From<NoValue> for Stop {
+    fn from(no_value: NoValue) -> Stop {
+        Stop::NoValue(no_value)
     }
 }
 
@@ -45,7 +45,7 @@ pub fn subvencija_najemnine(
     members: &Members,
     dsp: &Assistance,
     granted: &Granted,
-) -> Result<SubvencijaNajemnine, NoLaw> {
+) -> Result<SubvencijaNajemnine, NoValue> {
     let household = law.household;
     let Some(rent) = &household.rent else { return Ok(not_payable("no_rent")) };
     law.warn("rent_law_partly_of_2018");
@@ -56,7 +56,7 @@ pub fn subvencija_najemnine(
             law.close(found.amount.unwrap_or_default());
             Ok(found)
         }
-        Err(Stop::NoLaw(no_law)) => Err(no_law),
+        Err(Stop::NoValue(no_value)) => Err(no_value),
         Err(Stop::Missing(path)) => {
             law.trace.rewind(mark);
             let unknown = Some(Unknown { reason: "missing_fact", path: Some(path.to_owned()) });
@@ -115,7 +115,7 @@ fn find(
 }
 
 /// The limit of income: the minimum income, 30 % of the income itself, and the rent that counts.
-fn limit(law: &mut Law, minimum_income: Eur, income: Eur, recognised_rent: Eur) -> Result<Eur, NoLaw> {
+fn limit(law: &mut Law, minimum_income: Eur, income: Eur, recognised_rent: Eur) -> Result<Eur, NoValue> {
     law.open("rent_limit", None, LIMIT);
     law.earlier("minimum_income", Value::Eur(minimum_income), "rent_minimum_income");
     law.earlier("income_of_all", Value::Eur(income), "rent_income");
@@ -127,7 +127,7 @@ fn limit(law: &mut Law, minimum_income: Eur, income: Eur, recognised_rent: Eur) 
 
 /// The rent less what the income exceeds its minimum and its 30 % by; at most a share of the rent.
 /// That is what the income stays below the limit by. The part, and the most that it can be.
-fn non_profit_part(law: &mut Law, limit: Eur, income: Eur, recognised_rent: Eur) -> Result<(Eur, Eur), NoLaw> {
+fn non_profit_part(law: &mut Law, limit: Eur, income: Eur, recognised_rent: Eur) -> Result<(Eur, Eur), NoValue> {
     law.open("rent_non_profit_part", None, NON_PROFIT_PART);
     law.earlier("rent_limit", Value::Eur(limit), "rent_limit");
     law.earlier("income_of_all", Value::Eur(income), "rent_income");

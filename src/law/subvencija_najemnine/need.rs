@@ -4,9 +4,8 @@ use rust_decimal::Decimal;
 
 use crate::citation::{Article, sz1, zsvarpre, zupjs};
 use crate::dated::{DSP_OZMD, DSP_WEIGHT_FIRST_ADULT, DSP_WEIGHT_NEXT_ADULT, NAJEMNINA_ALONE_WEIGHT};
-use crate::estimate::NoLaw;
 use crate::household::Rent;
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::denarna_socialna_pomoc::Assistance;
 use crate::law::denarna_socialna_pomoc::minimum_income::{child_weight, sum_of_weights, supplement_weight};
 use crate::law::monthly_income::{Own, own_income};
@@ -25,7 +24,7 @@ const INCOME: &[Article] = &[zupjs("10(12)"), zupjs("12"), zupjs("15(1)"), zupjs
 
 /// The minimum income of all who are named in the lease, without supplements for work: they count as
 /// one family, whoever they are (28(1)); those outside ZUPJS 10(1) as next adults (28(2)).
-pub(super) fn minimum_income(law: &mut Law, members: &Members, rent: &Rent, users: usize) -> Result<Eur, NoLaw> {
+pub(super) fn minimum_income(law: &mut Law, members: &Members, rent: &Rent, users: usize) -> Result<Eur, NoValue> {
     law.open("rent_minimum_income", None, MINIMUM_INCOME);
     let osnovni_znesek = law.eur("osnovni_znesek", &DSP_OZMD)?;
     let mut weights = Vec::new();
@@ -61,7 +60,7 @@ pub(super) fn minimum_income(law: &mut Law, members: &Members, rent: &Rent, user
 }
 
 /// Closes the open step with the weight that `rule` finds.
-fn closed(law: &mut Law, rule: impl FnOnce(&mut Law) -> Result<Decimal, NoLaw>) -> Result<Decimal, NoLaw> {
+fn closed(law: &mut Law, rule: impl FnOnce(&mut Law) -> Result<Decimal, NoValue>) -> Result<Decimal, NoValue> {
     let weight = rule(law)?;
     law.close_with(Value::Number(weight));
     Ok(weight)
@@ -75,7 +74,7 @@ pub(super) fn income(
     dsp: &Assistance,
     granted: &Granted,
     rent: &Rent,
-) -> Result<Eur, NoLaw> {
+) -> Result<Eur, NoValue> {
     law.open("rent_income", None, INCOME);
     let found_anew;
     let own = if members.partner.is_some_and(|i| !meets_general_condition(&law.persons()[i])) {
@@ -106,7 +105,7 @@ pub(super) fn income(
 
 /// The own income where a partner does not meet the general condition of social assistance: for the
 /// rent that partner is family like anyone named in the lease, and all of its income counts.
-fn with_partner_in_full(law: &mut Law, members: &Members) -> Result<Own, NoLaw> {
+fn with_partner_in_full(law: &mut Law, members: &Members) -> Result<Own, NoValue> {
     let taken = law.readings.partner_without_status;
     law.readings.partner_without_status = PartnerWithoutStatus::Counted;
     let own = own_income(law, members, &[]);

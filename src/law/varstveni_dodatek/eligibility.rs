@@ -2,9 +2,8 @@
 
 use crate::citation::{Article, zsvarpre, zupjs};
 use crate::dated::VD_ELIGIBILITY_PENSIONERS_ANY_AGE;
-use crate::estimate::NoLaw;
 use crate::household::{IncomeKind, Person, School};
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::denarna_socialna_pomoc::minimum_income::{has_job, is_at_fault, is_unemployable_or_elderly};
 use crate::law::persons::{Members, meets_general_condition};
 use crate::readings::VdPensioners2026;
@@ -40,7 +39,7 @@ const NOT_FOR: &str = "not_elderly_or_unable";
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn eligibility(law: &mut Law, members: &Members) -> Result<Eligibility, NoLaw> {
+pub fn eligibility(law: &mut Law, members: &Members) -> Result<Eligibility, NoValue> {
     let mut found = Eligibility::default();
     for i in members.adults() {
         law.open("vd_person", Some(i), PERSON);
@@ -92,7 +91,7 @@ fn note(law: &mut Law, i: usize, field: &'static str, value: bool) {
 
 /// Since January 2026 pensioners without a job need not be 63 or 65: with an old-age, early or
 /// disability pension, or as widows and widowers. The act is not known, only what the ministry says.
-fn is_pensioner_of_any_age(law: &mut Law, i: usize) -> Result<bool, NoLaw> {
+fn is_pensioner_of_any_age(law: &mut Law, i: usize) -> Result<bool, NoValue> {
     let person = &law.persons()[i];
     if has_job(person) || !has_pension(person) || law.readings.vd_pensioners_2026 == VdPensioners2026::NotApplied {
         return Ok(false);

@@ -8,8 +8,7 @@ use crate::dated::{
     Dated, VD_WEIGHT_CHILDREN_ADD, VD_WEIGHT_SECOND_ADULT, VD_WEIGHT_SINGLE_076,
     VD_WEIGHT_SINGLE_OR_ONLY_ADULT_OR_LOWER,
 };
-use crate::estimate::NoLaw;
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::denarna_socialna_pomoc::minimum_income::{Found, is_active, lives_with_others, sum_of_weights};
 use crate::law::persons::Members;
 use crate::readings::{VdChildren, VdDroppedPartner, VdInactivePartner};
@@ -38,7 +37,7 @@ pub fn increases(
     members: &Members,
     min_income: &Found,
     eligible: &[usize],
-) -> Result<Vec<Increase>, NoLaw> {
+) -> Result<Vec<Increase>, NoValue> {
     let mut found = Vec::new();
     for &i in eligible {
         let Some((kind, parameter)) = of_person(law, members, min_income, eligible, i) else { continue };

@@ -5,10 +5,10 @@ pub mod increases;
 
 use crate::citation::{Article, zsvarpre};
 use crate::dated::VD_RENEWAL_EX_OFFICIO;
-use crate::estimate::{MinIncomeVd, NoLaw, VarstveniDodatek, VdItem};
+use crate::estimate::{MinIncomeVd, VarstveniDodatek, VdItem};
 use crate::household::Number;
 use crate::law::assets::Assets;
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::denarna_socialna_pomoc::Assistance;
 use crate::law::denarna_socialna_pomoc::duration::duration;
 use crate::law::denarna_socialna_pomoc::minimum_income::{Found, sum_of_weights};
@@ -34,7 +34,7 @@ pub fn varstveni_dodatek(
     members: &Members,
     assets: &Assets,
     dsp: &Assistance,
-) -> Result<VarstveniDodatek, NoLaw> {
+) -> Result<VarstveniDodatek, NoValue> {
     law.open("varstveni_dodatek", None, AMOUNT);
     let mut found = VarstveniDodatek { amount: Some(Eur::ZERO), months: Some(0), ..VarstveniDodatek::default() };
     let persons = eligibility::eligibility(law, members)?;
@@ -92,7 +92,7 @@ fn amount(
     min_income: &Found,
     increases: &[Increase],
     found: &mut VarstveniDodatek,
-) -> Result<(), NoLaw> {
+) -> Result<(), NoValue> {
     let own = dsp.own_income.total;
     let by_exception = dsp.asset_exception.is_some();
     if own > dsp.min_income.total {
@@ -137,7 +137,7 @@ fn award(
     assets: &Assets,
     dsp: &Assistance,
     found: &mut VarstveniDodatek,
-) -> Result<(), NoLaw> {
+) -> Result<(), NoValue> {
     let duration = if dsp.reason.is_none() { dsp.duration } else { duration(law, members, assets) };
     found.entitled = true;
     found.from = Some(law.start());

@@ -2,9 +2,9 @@
 
 use crate::citation::{Article, zupjs};
 use crate::date::Date;
-use crate::estimate::{HealthRight, NoLaw, VarstveniDodatek, ZdravstvenePravice};
+use crate::estimate::{HealthRight, VarstveniDodatek, ZdravstvenePravice};
 use crate::household::{IncomeKind, Person, ResidenceStatus, WorkKind};
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::denarna_socialna_pomoc::duration::Duration;
 use crate::law::denarna_socialna_pomoc::{Assistance, without_faults};
 use crate::law::persons::Members;
@@ -27,7 +27,7 @@ pub fn zdravstvene_pravice(
     members: &Members,
     dsp: &Assistance,
     vd: &VarstveniDodatek,
-) -> Result<ZdravstvenePravice, NoLaw> {
+) -> Result<ZdravstvenePravice, NoValue> {
     Ok(ZdravstvenePravice {
         kritje_razlike: kritje_razlike(law, members, dsp, vd),
         placilo_prispevka: placilo_prispevka(law, members, dsp)?,
@@ -65,7 +65,7 @@ fn kritje_razlike(law: &mut Law, members: &Members, dsp: &Assistance, vd: &Varst
 
 /// For the adults of a family with social assistance, faults aside, who have no insurance on
 /// another ground (30(1)).
-fn placilo_prispevka(law: &mut Law, members: &Members, dsp: &Assistance) -> Result<HealthRight, NoLaw> {
+fn placilo_prispevka(law: &mut Law, members: &Members, dsp: &Assistance) -> Result<HealthRight, NoValue> {
     let rows = dsp.own_income.rows.iter().filter(|(_, kind, _)| *kind == "otroski_dodatek");
     let child_benefit: Vec<(usize, Eur)> = rows.filter_map(|(i, _, amount)| Some(((*i)?, *amount))).collect();
     let unblamed = without_faults(law, members, &child_benefit)?;

@@ -8,9 +8,8 @@ use crate::dated::{
     VRTEC_PCT_3, VRTEC_PCT_4, VRTEC_PCT_5, VRTEC_PCT_6, VRTEC_PCT_7, VRTEC_PCT_8, VRTEC_PCT_9,
     VRTEC_SIBLING_YOUNGER_PCT, VRTEC_THIRD_CHILD_FREE,
 };
-use crate::estimate::NoLaw;
 use crate::household::{Custody, Role};
-use crate::law::context::Law;
+use crate::law::context::{Law, NoValue};
 use crate::law::persons::{Members, counts_for_yearly_rights, elder_first};
 use crate::money::Eur;
 use crate::readings::{KgDspExempt, KgSecondChild, KgSiblingRequiresClaim, KgTaxResident, KgThirdChild};
@@ -53,7 +52,7 @@ pub struct Fee {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn class_share(law: &mut Law, class: u8) -> Result<Decimal, NoLaw> {
+pub fn class_share(law: &mut Law, class: u8) -> Result<Decimal, NoValue> {
     law.open("kindergarten_share", None, CLASS_SHARE);
     law.earlier("income_class", Value::Number(u32::from(class).into()), "income_class");
     let percent = law.percent("class_share", SHARES[usize::from(class) - 1])?;
@@ -65,7 +64,7 @@ pub fn class_share(law: &mut Law, class: u8) -> Result<Decimal, NoLaw> {
 ///
 /// # Errors
 /// When a parameter has no value on the day of the law.
-pub fn fees(law: &mut Law, members: &Members, class_share: Decimal, dsp: Eur) -> Result<Vec<Fee>, NoLaw> {
+pub fn fees(law: &mut Law, members: &Members, class_share: Decimal, dsp: Eur) -> Result<Vec<Fee>, NoValue> {
     law.right = Right::ZnizanoPlaciloVrtca;
     let mut enrolled: Vec<usize> = (0..law.persons().len()).filter(|&i| is_enrolled_here(law, i)).collect();
     elder_first(law.persons(), &mut enrolled);
@@ -107,7 +106,7 @@ fn is_third_child(law: &Law, members: &Members, enrolled: &[usize], i: usize) ->
     place.is_some_and(|place| place >= 2)
 }
 
-fn fee(law: &mut Law, i: usize, class_share: Decimal, dsp: Eur, place: &Place) -> Result<Fee, NoLaw> {
+fn fee(law: &mut Law, i: usize, class_share: Decimal, dsp: Eur, place: &Place) -> Result<Fee, NoValue> {
     law.open("kindergarten_fee", Some(i), FEE);
     let price = law.persons()[i].kindergarten.as_ref().map(|k| k.price).unwrap_or_default();
     law.fact("price", Value::Eur(price), Fact::Person(i as u8, "kindergarten.price"));
@@ -128,7 +127,7 @@ fn share(
     class_share: Decimal,
     dsp: Eur,
     place: &Place,
-) -> Result<(Decimal, &'static str), NoLaw> {
+) -> Result<(Decimal, &'static str), NoValue> {
     if law.persons()[i].foster_care {
         return Ok((Decimal::ZERO, "foster_child"));
     }
@@ -158,7 +157,7 @@ fn siblings(
     share: Decimal,
     reason: &'static str,
     place: &Place,
-) -> Result<(Decimal, &'static str), NoLaw> {
+) -> Result<(Decimal, &'static str), NoValue> {
     let third_free = !law.value("third_child_rule", &VRTEC_THIRD_CHILD_FREE)?.is_zero();
     if place.third && third_free {
         return Ok((Decimal::ZERO, "third_child"));
@@ -182,7 +181,7 @@ fn taxed_in_slovenia(law: &Law) -> bool {
 }
 
 /// The municipality lowers a payment that a decision has set (28.b): without a claim, none.
-fn discounted(law: &mut Law, i: usize, payment: Eur, reason: &'static str) -> Result<Eur, NoLaw> {
+fn discounted(law: &mut Law, i: usize, payment: Eur, reason: &'static str) -> Result<Eur, NoValue> {
     let discount = law.household.kindergarten_options.municipality_discount_pct.unwrap_or_default().0;
     if discount.is_zero() || matches!(reason, "not_tax_resident" | "no_claim") || !payment.is_positive() {
         return Ok(payment);
