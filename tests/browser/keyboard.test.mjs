@@ -17,9 +17,9 @@ async function focusIsThere(page, after) {
     if (width === 0 || height === 0 || !focused.checkVisibility({ visibilityProperty: true })) return `the focus is on something unseen: ${focused.outerHTML.slice(0, 99)}`;
     if (bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth) return `the focus is off the screen: ${focused.outerHTML.slice(0, 99)}`;
     // Headings take it to be read, not to be used.
-    const { outlineStyle, outlineWidth } = getComputedStyle(focused);
-    const mustShow = focused.matches('a, button, input, select, summary');
-    if (mustShow && (outlineStyle === 'none' || parseFloat(outlineWidth) < 2)) return `the focus doesn't show: ${focused.outerHTML.slice(0, 99)}`;
+    const isRing = ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+    const shows = [focused, focused.closest('.choice') ?? focused].some((element) => isRing(getComputedStyle(element)));
+    if (focused.matches('a, button, input, select, summary') && !shows) return `the focus doesn't show: ${focused.outerHTML.slice(0, 99)}`;
     return '';
   });
   assert.equal(problem, '', `after ${after}`);
