@@ -21,7 +21,7 @@ function preferred() {
 function fragment() {
   const { hash, pathname, search } = location;
   if (!hash.startsWith('#odgovori=')) return '';
-  history.replaceState(null, '', pathname + search);
+  history.replaceState(history.state, '', pathname + search);
   return hash.slice(1);
 }
 

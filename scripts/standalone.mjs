@@ -9,7 +9,7 @@ import { buildSync } from 'esbuild';
 import { takeTextsOut } from './texts.mjs';
 
 const target = process.env.CARGO_TARGET_DIR ?? 'target';
-const [glue = `${target}/widget/widget.js`, wasm = `${target}/widget/widget.wasm`] = process.argv.slice(2);
+const [glue = `${target}/widget/widget.js`, wasm = `${target}/widget/widget_bg.wasm`] = process.argv.slice(2);
 
 const { program, texts } = takeTextsOut(readFileSync(wasm));
 const words = Object.fromEntries(Object.entries(texts).map(([code, bytes]) => [code, bytes.toString('utf8')]));

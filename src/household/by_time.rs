@@ -70,13 +70,25 @@ impl<K: Ord + Copy> Default for ByTime<K> {
     }
 }
 
+impl<K: Ord + Copy> Extend<(K, Eur)> for ByTime<K> {
+    fn extend<I: IntoIterator<Item = (K, Eur)>>(&mut self, amounts: I) {
+        amounts.into_iter().for_each(|(time, amount)| {
+            self.insert(time, amount);
+        });
+    }
+}
+
 impl<K: Ord + Copy> FromIterator<(K, Eur)> for ByTime<K> {
     fn from_iter<I: IntoIterator<Item = (K, Eur)>>(amounts: I) -> ByTime<K> {
         let mut all = ByTime::new();
-        amounts.into_iter().for_each(|(time, amount)| {
-            all.insert(time, amount);
-        });
+        all.extend(amounts);
         all
+    }
+}
+
+impl<K: Ord + Copy, const N: usize> From<[(K, Eur); N]> for ByTime<K> {
+    fn from(amounts: [(K, Eur); N]) -> ByTime<K> {
+        amounts.into_iter().collect()
     }
 }
 
