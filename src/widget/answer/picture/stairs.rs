@@ -1,9 +1,9 @@
 //! The stairs of the income classes, with the household's place on them.
 
-use super::{Pen, apart, axis, figure, strip, table};
+use super::{Pen, axis, figure, strip, table};
 use crate::estimate::{Razred, Razredi};
 use crate::picture::{self, Stair};
-use crate::text::{Key, key, number};
+use crate::text::{Key, isolated, key, number};
 use crate::widget::node::{Node, el, p, span, svg};
 use crate::words::Words;
 
@@ -69,7 +69,8 @@ impl Said<'_> {
         match class.map(|class| (class.amount, class.percent)) {
             Some((Some(amount), _)) => self.pen.amount(amount),
             Some((_, Some(percent))) => {
-                apart(&words.one(key::PICTURE_PERCENT, "percent", &number(words.language, percent.0)))
+                let percent = words.one(key::PICTURE_PERCENT, "percent", &number(words.language, percent.0));
+                isolated(words.language, &percent)
             }
             _ => self.pen.get(key::PICTURE_NOTHING).to_owned(),
         }
