@@ -115,11 +115,12 @@ impl Said<'_> {
         };
         let name = class.map_or("–".to_owned(), |class| self.class(key, class));
         let is_here = class.map(|class| class.class) == self.razredi.bracket;
+        let kind = if class.is_some_and(|class| class.amount.is_some()) { "eur" } else { "value" };
         el("tr")
             .attr_if(is_here, "class", "yours")
             .add(el("th").attr("scope", "row").text(&name))
             .add(el("td").text(&self.limit(class)))
-            .add(el("td").add(span("eur", &self.value(class))))
+            .add(el("td").add(span(kind, &self.value(class))))
     }
 
     /// The stairs themselves.
