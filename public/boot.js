@@ -37,6 +37,9 @@ const stopped = ({ error, reason }) => {
 addEventListener('error', stopped);
 addEventListener('unhandledrejection', stopped);
 
+// Every step begins at its heading: the app scrolls, the browser must not scroll back after it.
+history.scrollRestoration = 'manual';
+
 try {
   const link = fragment();
   const language = preferred();
