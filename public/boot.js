@@ -21,7 +21,7 @@ function preferred() {
 function fragment() {
   const { hash, pathname, search } = location;
   if (!hash.startsWith('#odgovori=')) return '';
-  history.replaceState(null, '', pathname + search);
+  history.replaceState(history.state, '', pathname + search);
   return hash.slice(1);
 }
 
@@ -36,6 +36,9 @@ const stopped = ({ error, reason }) => {
 };
 addEventListener('error', stopped);
 addEventListener('unhandledrejection', stopped);
+
+// Every step begins at its heading: the app scrolls, the browser must not scroll back after it.
+history.scrollRestoration = 'manual';
 
 try {
   const link = fragment();

@@ -136,7 +136,9 @@ fn every_warning_stands_on_a_card_or_below() {
         each(|_, case| ids.extend(case.findings.iter().map(|finding| finding.id.to_owned())));
         ids
     };
-    for warning in json["warning"].as_object().unwrap().keys() {
+    // What the form assumed stands below, always.
+    let of_law = |warning: &&String| !warning.ends_with("_not_told") && *warning != "less_assumed";
+    for warning in json["warning"].as_object().unwrap().keys().filter(of_law) {
         assert!(depends::is_known(warning), "{warning}: say in depends.rs which rights it is about");
         for right in depends::rights(warning) {
             assert!(ids.contains(*right), "{warning}: {right} is no finding");
@@ -161,7 +163,7 @@ fn each_fact_asks_for_its_documents() {
     let base = advice(|_| {}).documents;
     assert_eq!(base, ["numbers", "abroad"]);
     fn rent(kind: RentKind) -> Option<Rent> {
-        Some(Rent { area_m2: Some(Number(50.into())), ..Rent::new(kind, Eur::cents(300_00)) })
+        Some(Rent { area_m2: Some(Number(50.into())), ..Rent::new(kind, Eur::cents(30_000)) })
     }
     fn income(household: &mut Household, kind: IncomeKind) -> &mut Income {
         let incomes = &mut household.persons[0].incomes;
@@ -179,7 +181,7 @@ fn each_fact_asks_for_its_documents() {
         household.persons.iter_mut().for_each(|person| person.residence_status = ResidenceStatus::Refugee);
         household.refugee.insert(Refugee {
             private_accommodation: true,
-            rent_monthly: Some(Eur::cents(400_00)),
+            rent_monthly: Some(Eur::cents(40_000)),
             ..Refugee::new(date("2026-02-01"))
         })
     }
@@ -221,7 +223,7 @@ fn each_fact_asks_for_its_documents() {
             |h| {
                 pupil(h).away = Some(LivesAway {
                     distance_km: Number(60.into()),
-                    rent_monthly: Eur::cents(120_00),
+                    rent_monthly: Eur::cents(12_000),
                     registered_there: true,
                     owns_real_estate: false,
                     subsidised: false,
@@ -235,7 +237,7 @@ fn each_fact_asks_for_its_documents() {
                 h.death = Some(Death {
                     date: date("2026-04-20"),
                     funeral_arranged: true,
-                    funeral_costs: Eur::cents(1500_00),
+                    funeral_costs: Eur::cents(150_000),
                     family_member: true,
                     entitled_on_day: true,
                 });
@@ -264,7 +266,7 @@ fn each_fact_asks_for_its_documents() {
                 refugee.office_house = Some(OfficeHouse::default());
                 income(h, IncomeKind::Wage)
                     .months
-                    .extend([2, 3, 4].map(|month| (Month::new(2026, month).unwrap(), Eur::cents(2500_00))));
+                    .extend([2, 3, 4].map(|month| (Month::new(2026, month).unwrap(), Eur::cents(250_000))));
             },
             &["means"],
         ),
@@ -300,7 +302,7 @@ fn each_right_has_its_steps_in_the_order_of_time() {
         ),
         (
             |h| {
-                h.rent = Some(Rent { applied_to_tender: false, ..Rent::new(RentKind::Market, Eur::cents(300_00)) });
+                h.rent = Some(Rent { applied_to_tender: false, ..Rent::new(RentKind::Market, Eur::cents(30_000)) });
             },
             &["common", extraordinary, "tender"],
         ),
@@ -327,7 +329,7 @@ fn each_right_has_its_steps_in_the_order_of_time() {
                 h.persons[1].residence_status = ResidenceStatus::Refugee;
                 h.refugee = Some(Refugee {
                     private_accommodation: true,
-                    rent_monthly: Some(Eur::cents(400_00)),
+                    rent_monthly: Some(Eur::cents(40_000)),
                     ..Refugee::new(date("2026-02-01"))
                 });
             },
@@ -338,7 +340,7 @@ fn each_right_has_its_steps_in_the_order_of_time() {
                 h.death = Some(Death {
                     date: date("2026-04-20"),
                     funeral_arranged: true,
-                    funeral_costs: Eur::cents(1500_00),
+                    funeral_costs: Eur::cents(150_000),
                     family_member: true,
                     entitled_on_day: true,
                 });
@@ -365,7 +367,7 @@ fn each_right_has_its_steps_in_the_order_of_time() {
     };
     let claimed = "dodatek_za_veliko_druzino";
     assert!(!large(0).contains(&claimed), "granted by itself to who receives child benefit");
-    assert!(large(9000_00).contains(&claimed));
+    assert!(large(900_000).contains(&claimed));
 }
 
 #[test]
@@ -401,7 +403,7 @@ fn what_may_differ_and_what_comes_after_is_said_only_where_it_holds() {
     assert!(!says(&base.differ, key::DIFFER_VALUE) && !says(&base.differ, key::DIFFER_HELP));
     let valued = advice(|h| {
         h.assets.dwelling = Some(Dwelling {
-            value: Eur::cents(50_000_00),
+            value: Eur::cents(5_000_000),
             area_m2: Number(60.into()),
             residents: None,
             lived_in_registered: true,
@@ -413,7 +415,7 @@ fn what_may_differ_and_what_comes_after_is_said_only_where_it_holds() {
     assert!(!says(&june.differ, key::DIFFER_YEAR), "the tax office has decided by June");
     let alone = advice(|h| h.persons.truncate(1));
     assert!(!says(&alone.differ, key::DIFFER_CENTS) && !says(&alone.differ, key::DIFFER_YEAR));
-    let unknown = advice(|h| h.rent = Some(Rent::new(RentKind::NonProfit, Eur::cents(300_00))));
+    let unknown = advice(|h| h.rent = Some(Rent::new(RentKind::NonProfit, Eur::cents(30_000))));
     assert!(unknown.differ.iter().any(|line| line.contains("subvencija najemnine")), "{:?}", unknown.differ);
 
     let then = |advice: &Advice, key| advice.after.contains(&words().get(key));

@@ -99,6 +99,7 @@ fn show(state: State, place: usize) {
     state.language.set(place);
     match caret {
         Some(caret) => caret.go_back_soon(),
+        None if state.step() == Step::Start => dom::focus_soon_in_place(CHOSEN),
         None => dom::focus_soon_in_place(MENU),
     }
 }
@@ -106,8 +107,11 @@ fn show(state: State, place: usize) {
 /// The id of what opens the list.
 pub const MENU: &str = "languages";
 
+/// The id of the chosen language on the first page, which has the list in sight, not the menu.
+pub const CHOSEN: &str = "language";
+
 /// The list of languages, each by its own name; `act.rs` serves its buttons.
-pub fn list(state: State, class: &str) -> Node {
+pub fn list(state: State, class: &str, chosen_id: &str) -> Node {
     let mut list = el("ul").class(class);
     let chosen = state.language.get_untracked();
     for (i, language) in LANGUAGES.iter().enumerate() {
@@ -115,7 +119,8 @@ pub fn list(state: State, class: &str) -> Node {
         let button = button("language", language.name, &act)
             .attr("lang", language.code)
             .attr("dir", if language.is_rtl { "rtl" } else { "ltr" })
-            .attr_if(i == chosen, "aria-current", "true");
+            .attr_if(i == chosen, "aria-current", "true")
+            .attr_if(i == chosen && !chosen_id.is_empty(), "id", chosen_id);
         let hidden = !language.is_loaded() && !state.may_fetch();
         list = list.add(li(button).attr("data-language", language.code).attr_if(hidden, "hidden", ""));
     }
@@ -129,7 +134,7 @@ pub fn menu(state: State) -> Node {
         .attr("id", MENU)
         .attr("aria-label", &[words.language.name, " – ", words.get(key::APP_LANGUAGE)].concat())
         .add(el("span").attr("translate", "no").text(words.language.name));
-    let mut panel = el("div").class("panel").add(list(state, "plain languages"));
+    let mut panel = el("div").class("panel").add(list(state, "plain languages", ""));
     let failed = state.language_failed.get_untracked();
     if failed {
         panel = panel.add(p("error", words.get(key::APP_LANGUAGE_FAILED)).attr("role", "alert"));

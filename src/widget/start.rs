@@ -46,7 +46,7 @@ pub fn draw(state: State) -> Node {
         .add(button("secondary", words.get(key::START_ADVISER_BEGIN), "advise"));
     el("div")
         .class("page start")
-        .add(languages::list(state, "plain languages choice"))
+        .add(languages::list(state, "plain languages choice", languages::CHOSEN))
         .add(h1(words.get(key::START_TITLE)))
         .add(p("lead", words.get(key::START_LEAD)))
         .add(p("note", words.get(key::START_PRIVACY)))

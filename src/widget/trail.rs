@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 
 use js_sys::Reflect;
-use leptos::prelude::window;
+use leptos::prelude::{ReadUntracked, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, History};
@@ -129,6 +129,12 @@ pub fn begin(state: State) {
 fn moved(state: State) {
     let place = window().history().and_then(|history| history.state()).ok();
     let place = place.and_then(|state| state.as_f64()).map(|number| number as usize);
+    // Or a link with answers was entered while the page stands: the page's script asks about it, the step stays.
+    if place.is_none() && window().location().hash().is_ok_and(|hash| !hash.is_empty()) {
+        let at = state.desk.read_untracked().trail.at;
+        with_history(|history| history.replace_state_with_url(&number(at), "", None));
+        return;
+    }
     let mut step = None;
     state.edit(&mut |desk| step = desk.trail.follow(place));
     if let Some(step) = step {

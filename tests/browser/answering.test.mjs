@@ -76,6 +76,8 @@ test('ticks survive another language and a way back, and are gone with the answe
   assert.deepEqual(await ticked(), kept);
   // Starting again forgets them.
   await page.getByRole('button', { name: text('answer.again'), exact: true }).click();
+  await page.getByRole('button', { name: text('app.clear_yes'), exact: true }).click();
+  await page.locator('h1').getByText(text('start.title'), { exact: true }).waitFor();
   await walk(page, 'en', singleParent.PAGES);
   assert.deepEqual(await ticked(), []);
 }));

@@ -61,10 +61,10 @@ for (const [language, width] of [['sl', 320], ['en', 1280], ['ar', 320]]) {
           assert.ok(rows > 12, `${rows} answers are left open`);
         }
       });
-      const assumed = page.locator('section', { has: page.getByRole('heading', { level: 2, name: text('answer.assumed') }) });
-      const lines = await assumed.locator('li').allInnerTexts();
+      // On the cards of the rights it is about, or among what was assumed for all.
+      const lines = await page.locator('.result > :not(.paper) li').allTextContents();
       for (const warning of TOLD) {
-        assert.equal(lines.filter((line) => line === text(`warning.${warning}`)).length, 1, `${warning} is said once`);
+        assert.ok(lines.some((line) => line === text(`warning.${warning}`)), `${warning} is said: ${lines.join(' | ')}`);
       }
     }));
 }
@@ -79,7 +79,7 @@ test('why a question is asked opens by keyboard, and each has a name of its own'
     await byHand.press(page, text('start.begin'));
     await page.locator('h1:focus').waitFor();
     const summaries = await page.locator('details.why > summary').allTextContents();
-    assert.ok(summaries.length > 5);
+    assert.ok(summaries.length >= 3);
     assert.equal(new Set(summaries).size, summaries.length);
     for (const summary of summaries) assert.ok(summary.startsWith(text('why.title')), summary);
     const questions = await page.locator('.question').count();
@@ -110,7 +110,8 @@ async function toIncome(page, onChildren) {
   try {
     await walk(page, 'sl', pages, byHand, async (page, name) => {
       if (name === 'children') await onChildren();
-      if (name === 'income_you') throw arrived;
+      // The kinds of income are a step before their amounts.
+      if (await at(page, 'you.wage.months.m1').count() > 0) throw arrived;
     });
   } catch (error) { if (error !== arrived) throw error; }
 }
@@ -152,7 +153,7 @@ test('a helper writes what it works out into the field, says it and gives the fo
     await into('net', '1.500,00', '331,50', '98,20');
     await helper('net').locator('input').last().press('Enter');
     assert.match(await helper('net').getByRole('status').innerText(), /1\.070,30/);
-    assert.equal(await page.locator('h1').innerText(), text('page.income_you'));
+    assert.equal(await page.locator('.top').getAttribute('data-page'), 'income_you', 'nothing was sent');
     assert.equal(await at(page, 'you.wage.months.m2').inputValue(), '', 'only shown so far');
     await write('net', 1);
     assert.equal(await focused(page), 'you.wage.months.m2');
@@ -170,9 +171,9 @@ test('a helper writes what it works out into the field, says it and gives the fo
     // The amounts are kept.
     await at(page, 'you.wage.flow.steady').check();
     await byHand.press(page, text('app.next'));
-    await page.locator('h1').getByText(text('page.property'), { exact: true }).waitFor();
+    await page.locator('[data-page=property]').waitFor();
     await byHand.press(page, text('app.back'));
-    await page.locator('h1').getByText(text('page.income_you'), { exact: true }).waitFor();
+    await page.locator('[data-page=income_you]').waitFor();
     assert.equal(await at(page, 'you.wage.months.m2').inputValue(), '1.070,30');
     assert.equal(await at(page, 'you.wage.year').inputValue(), '12.843,60');
   }));

@@ -52,6 +52,7 @@ test('a saved file is a case of the contract, and opened again it gives the same
     assert.deepEqual(JSON.parse(saved), { contract: 1, ...HOUSEHOLD });
     assert.deepEqual(byCommandLine(JSON.parse(saved)), byCommandLine(HOUSEHOLD));
     await byHand.press(page, text('answer.again'));
+    await byHand.press(page, text('app.clear_yes'));
     await choose(page, path);
     await page.locator('h1', { hasText: text('page.review') }).waitFor();
     assert.equal(await page.locator('.facts').count(), 0, 'nothing is left out');

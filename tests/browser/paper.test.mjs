@@ -30,7 +30,7 @@ for (const [family, languages] of Object.entries(FAMILIES)) {
         assert.ok(amounts.length > 3);
 
         // The width of the paper: 210 mm without its margins, in CSS pixels.
-        await page.setViewportSize({ width: 702, height: 1000 });
+        await page.setViewportSize({ width: 718, height: 1000 });
         await page.emulateMedia({ media: 'print' });
         assert.equal(await paper.isVisible(), true);
         assert.equal(await page.locator('.card, .together, header, button, summary').filter({ visible: true }).count(), 0, 'the screen is not printed');

@@ -5,15 +5,16 @@ import { test } from 'node:test';
 import { walk } from './form.mjs';
 import { byCommandLine, fits } from './journey.mjs';
 import { accessible, mounted, open } from './open.mjs';
-import { amount, day } from './text.mjs';
+import { amount as marked, day as markedDay, plain } from './text.mjs';
 import * as singleParent from './families/single-parent.mjs';
 import * as wages from './families/wages.mjs';
 
 const LOCALES = { sl: 'sl-SI', en: 'en-GB', ar: 'ar' };
 const OWN_KINDS = ['right_starts', 'right_ends'];
 
-/** Without the marks that keep amounts from left to right. */
-const plain = (text) => text.replace(/[\u2066\u2069]/g, '');
+// Compared without the marks that keep amounts from left to right.
+const amount = (language, eur) => plain(marked(language, eur));
+const day = (language, date) => plain(markedDay(language, date));
 
 /** What hangs on a class, as the language writes it; percentages by their number. */
 const value = (language, row) => (row.amount ? amount(language, row.amount) : String(Number(row.percent)));
@@ -111,7 +112,7 @@ async function look(language, width, { HOUSEHOLD, PAGES }, options = {}) {
     }
     months(language, estimate, await read(page.locator('#months')));
     // All that is drawn stays on its picture, and no label lies on another one.
-    for (const summary of await page.locator('main summary').all()) await summary.click();
+    for (const summary of await page.locator('.page summary').all()) await summary.click();
     const problems = await page.locator('.drawing svg:not(.sign)').evaluateAll((all) => all.flatMap((svg) => {
       const within = document.documentElement.clientWidth;
       const boxes = [...svg.querySelectorAll('text')].map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));

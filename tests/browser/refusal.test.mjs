@@ -15,7 +15,7 @@ test('after the last known day the page refuses, and goes on only when asked', (
     assert.equal(await page.locator('.card').count(), 0, 'no amount by a law that may not hold');
     await accessible(page);
     await byHand.press(page, text('answer.go_on'));
-    await page.locator('.warning').waitFor();
+    await page.locator('.result > .warning').waitFor();
     assert.match(plain(await page.locator('.amount-of-right .eur').first().innerText()), /^\d+,\d\d\s€$/);
     assert.ok((await page.locator('main').innerText()).includes(text('warning.status_not_told')), 'what was assumed is said');
     // Starting again forgets everything, after asking.

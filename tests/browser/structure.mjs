@@ -11,7 +11,7 @@ export async function structure(page, language, name) {
   const kind = { review: 'page.review', answer: 'page.answer' }[name] ?? 'app.questions';
   if (name === 'start') {
     if (plain(title) !== text('app.title')) problems.push(`the title is “${title}”`);
-  } else if (name && name !== 'refused' && told(title).replace(`${text('app.error')} `, '') !== told(text('app.document', { page: text(kind) }))) {
+  } else if (name && name !== 'refused' && told(title).replace(`${told(text('app.error'))} `, '') !== told(text('app.document', { page: text(kind) }))) {
     problems.push(`the title “${title}” is not that of “${heading}”`);
   }
   assert.deepEqual(problems, [], `${name} (${language})`);

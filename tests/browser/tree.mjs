@@ -36,6 +36,12 @@ export async function tree(page) {
     for (const id of node.childIds ?? []) if (byId.has(id)) read(byId.get(id), inside, said);
   }
   read(nodes[0], 0, '');
-  // A label stands before its field and is read as its name.
-  return lines.filter((line, i) => !line.trim().startsWith('text ') || !lines[i + 1]?.trim().startsWith(line.trim().replace('text', 'textbox')));
+  return lines.filter((line, i) => !isLabel(line, lines.slice(Math.max(0, i - 2), i + 6)));
+}
+
+/** A label stands beside its field and is read as its name. */
+function isLabel(line, near) {
+  const [, depth, text] = line.match(/^( *)text “(.*)”$/) ?? [];
+  const fields = near.map((other) => other.match(/^( *)(?:radio|checkbox|textbox) “([^”]*)”/));
+  return text !== undefined && fields.some((field) => field && field[1] === depth && field[2].includes(text));
 }

@@ -99,7 +99,8 @@ fn sex_that_is_not_asked(answers: &Answers, persons: &[(u8, &Value, usize)]) -> 
     let cleaned = clean(answers);
     let asked = |n: u8| !cleaned.get(&super::pages::you::SEX.field(Subject::Person(n), "")).is_empty();
     let path = |place: &usize| ["persons.", &place.to_string(), ".sex"].concat();
-    persons.iter().filter(|(n, ..)| !asked(*n)).map(|(_, _, place)| path(place)).collect()
+    let is_one = |person: &Value| matches!(person.get("sex").text(), "F" | "M");
+    persons.iter().filter(|(n, person, _)| !asked(*n) && is_one(person)).map(|(_, _, place)| path(place)).collect()
 }
 
 /// The persons of a file by their places in the form, with their places in the file.

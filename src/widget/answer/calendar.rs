@@ -4,7 +4,7 @@ use super::picture;
 use crate::date::{Date, Month};
 use crate::estimate::{Dogodek, Estimate};
 use crate::text::{fill, key};
-use crate::widget::node::{Node, el, h2, h3, li, p, span};
+use crate::widget::node::{Node, details, el, h2, li, p, span};
 use crate::words::{Words, within};
 
 /// Draws the calendar.
@@ -18,9 +18,11 @@ pub fn draw(words: Words, estimate: &Estimate) -> Node {
     let mut list = el("ul");
     for (day, what) in lines(words, days) {
         if month != Some(day.month()) {
-            month = Some(day.month());
             list = el("ul");
-            node = node.add(h3(&words.month(day.month()))).add(list.clone());
+            // The first days lie open; the picture shows that more follow.
+            let part = details("month", &words.month(day.month())).attr_if(month.is_none(), "open", "");
+            month = Some(day.month());
+            node = node.add(part.add(list.clone()));
         }
         list = list.add(li(span("who", &[&words.date(day), " "].concat())).add(span("", &what)));
     }

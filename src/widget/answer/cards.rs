@@ -97,16 +97,19 @@ impl Cards<'_> {
             }
             node = node.add(rows);
         }
-        for classes in self.case.estimate.razredi.iter().filter(|classes| classes.right == finding.id) {
-            node = node.add(picture::stairs::draw(self.words, classes));
-        }
         node = self.labelled(node, key::ANSWER_DEPENDS, &finding.depends);
         if finding.amount.is_some() {
             node = node.add(open_points::link(self.words));
         }
         let how = self.words.get(key::ANSWER_HOW);
         let Case { household, estimate, .. } = self.case;
-        node.add_some(trace::draw(self.words, how, household, estimate, &[finding.right], finding.id))
+        let mut why = trace::draw(self.words, how, household, estimate, &[finding.right], finding.id);
+        for classes in estimate.razredi.iter().filter(|classes| classes.right == finding.id) {
+            let picture = picture::stairs::draw(self.words, classes);
+            // Who wants to know how it was worked out sees it here; for others the card stays short.
+            why = Some(why.unwrap_or_else(|| details("how", how)).add(picture));
+        }
+        node.add_some(why)
     }
 
     /// A short list under a label, if there is anything in it.

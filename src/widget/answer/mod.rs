@@ -118,8 +118,12 @@ fn old_law(words: Words, day: Date) -> Node {
 
 /// What was assumed, as far as it stands on no card.
 fn assumptions(words: Words, case: Case, assumed: &[&'static str]) -> Option<Node> {
-    let all = assumed.iter().chain(&case.estimate.warnings);
-    let lines: Vec<String> = depends::on_all(all, case.findings)
+    // What the form assumed stands on no card.
+    let of_law = depends::on_all(case.estimate.warnings.iter(), case.findings);
+    let lines: Vec<String> = assumed
+        .iter()
+        .copied()
+        .chain(of_law)
         .map(|warning| words.language.named("warning", warning).to_owned())
         .collect();
     let section = || el("section").add(h2(words.get(key::ANSWER_ASSUMED))).add(cards::list(&lines));

@@ -170,7 +170,7 @@ fn reasons(words: Words, household: &Household, estimate: &Estimate, all: &[Find
 /// What was assumed: for all rights, and what each still depends on.
 fn assumptions(words: Words, case: Case, assumed: &[&'static str]) -> Node {
     let mut list = el("ul");
-    for warning in depends::on_all(assumed.iter().chain(&case.estimate.warnings), case.findings) {
+    for warning in assumed.iter().copied().chain(depends::on_all(case.estimate.warnings.iter(), case.findings)) {
         list = list.add(li(span("", words.language.named("warning", warning))));
     }
     for finding in cards::by_worth(case) {

@@ -43,11 +43,6 @@ fn table(caption: &str, head: &[&str], rows: impl Iterator<Item = Node>) -> Node
     el("table").add(el("caption").text(caption)).add(el("thead").add(titles)).add(body)
 }
 
-/// An amount that stays as it is among words from right to left.
-fn apart(text: &str) -> String {
-    ["\u{2066}", text, "\u{2069}"].concat()
-}
-
 /// A drawing as wide as the page.
 fn strip(class: &str) -> Node {
     svg("svg").class(class).attr("aria-hidden", "true")
@@ -116,7 +111,7 @@ impl Pen {
     }
 
     fn amount(self, eur: Eur) -> String {
-        apart(&self.words.amount(eur))
+        self.words.amount(eur)
     }
 }
 

@@ -1,9 +1,9 @@
 //! The stairs of the income classes, with the household's place on them.
 
-use super::{Pen, apart, axis, figure, strip, table};
+use super::{Pen, axis, figure, strip, table};
 use crate::estimate::{Razred, Razredi};
 use crate::picture::{self, Stair};
-use crate::text::{Key, key, number};
+use crate::text::{Key, isolated, key, number};
 use crate::widget::node::{Node, el, p, span, svg};
 use crate::words::Words;
 
@@ -69,7 +69,8 @@ impl Said<'_> {
         match class.map(|class| (class.amount, class.percent)) {
             Some((Some(amount), _)) => self.pen.amount(amount),
             Some((_, Some(percent))) => {
-                apart(&words.one(key::PICTURE_PERCENT, "percent", &number(words.language, percent.0)))
+                let percent = words.one(key::PICTURE_PERCENT, "percent", &number(words.language, percent.0));
+                isolated(words.language, &percent)
             }
             _ => self.pen.get(key::PICTURE_NOTHING).to_owned(),
         }
@@ -114,11 +115,12 @@ impl Said<'_> {
         };
         let name = class.map_or("–".to_owned(), |class| self.class(key, class));
         let is_here = class.map(|class| class.class) == self.razredi.bracket;
+        let kind = if class.is_some_and(|class| class.amount.is_some()) { "eur" } else { "value" };
         el("tr")
             .attr_if(is_here, "class", "yours")
             .add(el("th").attr("scope", "row").text(&name))
             .add(el("td").text(&self.limit(class)))
-            .add(el("td").add(span("eur", &self.value(class))))
+            .add(el("td").add(span(kind, &self.value(class))))
     }
 
     /// The stairs themselves.
