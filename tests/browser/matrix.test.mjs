@@ -89,6 +89,8 @@ test('every page, in every language, in every look', (t) =>
     });
     // A day whose law nobody knows.
     await press(text('answer.again'));
+    await press(text('app.clear_yes'));
+    await page.locator('.page.start').waitFor();
     await walk(page, 'sl', ALONE);
     await seen('refused');
   }));
