@@ -134,12 +134,17 @@ impl State {
 
     /// Ticks a next step, or takes the tick away. Nothing is drawn by it.
     pub fn tick(self, step: &str, on: bool) {
-        self.desk.update_untracked(|desk| {
+        self.edit(&mut |desk| {
             desk.ticks.retain(|ticked| ticked != step);
             if on {
                 desk.ticks.push(step.to_owned());
             }
         });
+    }
+
+    /// A next step is ticked.
+    pub fn is_ticked(self, step: &str) -> bool {
+        self.desk.read_untracked().ticks.iter().any(|ticked| ticked == step)
     }
 
     /// The answers that count.

@@ -24,7 +24,7 @@ pub fn draw(words: Words, estimate: &Estimate) -> Node {
             month = Some(day.month());
             node = node.add(part.add(list.clone()));
         }
-        list = list.add(li(span("who", &[&words.date(day), " "].concat())).add(span("", &what)));
+        list = list.add(line(words, day, &what));
     }
     node.add(p("note", words.get(key::ANSWER_NEXT_REPORT)))
 }
@@ -33,9 +33,13 @@ pub fn draw(words: Words, estimate: &Estimate) -> Node {
 pub fn list(words: Words, days: &[Dogodek], most: usize) -> Node {
     let mut list = el("ul");
     for (day, what) in lines(words, days).into_iter().take(most) {
-        list = list.add(li(span("who", &[&words.date(day), " "].concat())).add(span("", &what)));
+        list = list.add(line(words, day, &what));
     }
     list
+}
+
+fn line(words: Words, day: Date, what: &str) -> Node {
+    li(span("who", &[&words.date(day), " "].concat())).add(span("", what))
 }
 
 /// What happens on each day, said once for all its rights and persons.

@@ -1,8 +1,6 @@
 //! What to do next, to tick: what to get ready, what to hand in, and what happens then. The ticks live
 //! in memory, by the names of the steps.
 
-use leptos::prelude::*;
-
 use crate::advice::documents::{self, Document};
 use crate::advice::steps::{self, Step};
 use crate::advice::{Case, links};
@@ -37,14 +35,13 @@ pub fn draw(state: State, case: Case) -> Node {
 /// The same in short, for paper: documents, forms and where to hand them in, with boxes to tick.
 pub fn on_paper(state: State, case: Case) -> Node {
     let words = state.words();
-    let ticks = &state.desk.read_untracked().ticks;
     let mut all = el("ul");
     let mut add = |id: &str, text: &str, form: Option<&'static str>| {
         let mut line = el("div").add(span("", text));
         if let Some(form) = form {
             line = line.add(span("", " ")).add(form_name(form));
         }
-        let class = if ticks.iter().any(|ticked| ticked == id) { "done" } else { "" };
+        let class = if state.is_ticked(id) { "done" } else { "" };
         all = all.clone().add(li(line).class(class));
     };
     for document in documents::needed(&documents::CENTRE, &case).chain(documents::needed(&documents::OFFICE, &case)) {
@@ -119,9 +116,8 @@ fn after(state: State, case: Case) -> Option<Node> {
 /// A native checkbox with its words.
 fn tick(state: State, id: &str, text: &str) -> Node {
     let name = [TICK, id].concat();
-    let is_ticked = state.desk.read_untracked().ticks.iter().any(|ticked| ticked == id);
     let input = el("input").attr("type", "checkbox").attr("name", &name).attr("id", &name);
-    let input = input.attr_if(is_ticked, "checked", "");
+    let input = input.attr_if(state.is_ticked(id), "checked", "");
     el("div").class("choice").add(input).add(el("label").attr("for", &name).text(text))
 }
 

@@ -86,8 +86,7 @@ fn rights(words: Words, case: Case) -> Node {
         body = body.add(el("tr").class("total").add(total).add(el("td").add(month).add(year)));
     }
     let node = section(words, key::ANSWER_HAVE, "rights", el("table").add(body));
-    let others: Vec<String> =
-        all.iter().filter(|finding| !finding.has && finding.unknown.is_none()).map(|f| within(name(f))).collect();
+    let others: Vec<String> = all.iter().filter(|finding| !finding.is_open()).map(|f| within(name(f))).collect();
     if others.is_empty() {
         return node;
     }
@@ -140,8 +139,7 @@ fn answers(state: State) -> Node {
     section(words, key::PAPER_ANSWERS, "all-answers", columns)
 }
 
-/// The main steps of each right with their articles; of the rights that the household doesn't have,
-/// what was found.
+/// The main steps of what the household probably has, with their articles.
 fn reasons(words: Words, household: &Household, estimate: &Estimate, all: &[Finding]) -> Node {
     let mut columns = el("div").class("columns");
     let shared = [(Right::Persons, ""), (Right::Assets, "")];

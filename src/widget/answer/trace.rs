@@ -20,18 +20,25 @@ pub fn draw(
 ) -> Option<Node> {
     let trace = &estimate.trace;
     let drawing = Drawing { words, household, trace };
-    let steps = trace.steps();
-    let of_rights = |root: &usize| rights.contains(&steps[*root].right);
-    let named = trace.roots().filter(of_rights).any(|root| steps[root].id == result);
+    let (roots, named) = roots(trace, rights, result);
     // A part of a right that was not worked out has no steps; those of the whole right would mislead.
     if !named && rights.iter().all(|right| !result.is_empty() && right.name() != result) {
         return None;
     }
     let mut list = el("ul").class("steps");
-    for root in trace.roots().filter(|root| of_rights(root) && (!named || steps[*root].id == result)) {
+    for root in roots {
         list = list.add(drawing.step(root));
     }
     list.0.has_child_nodes().then(|| details("how", title).add(list))
+}
+
+/// The first steps of some rights, or those alone that are named `result`; and whether there are such.
+fn roots(trace: &Trace, rights: &[Right], result: &str) -> (Vec<usize>, bool) {
+    let steps = trace.steps();
+    let mut roots: Vec<usize> = trace.roots().filter(|root| rights.contains(&steps[*root].right)).collect();
+    let named = roots.iter().any(|root| steps[*root].id == result);
+    roots.retain(|root| !named || steps[*root].id == result);
+    (roots, named)
 }
 
 /// A step on paper: how deep, what, by which articles, how much.
@@ -51,15 +58,13 @@ pub fn rows(words: Words, household: &Household, estimate: &Estimate, right: Rig
     let trace = &estimate.trace;
     let drawing = Drawing { words, household, trace };
     let steps = trace.steps();
-    let of_right = |root: &usize| steps[*root].right == right;
-    let named = trace.roots().filter(of_right).any(|root| steps[root].id == result);
     let mut rows = Vec::new();
     let mut add = |index: usize, depth| {
         let step = &steps[index];
         let (what, articles) = (drawing.title(step), articles(words, step));
         rows.push(PaperRow { depth, what, articles, value: drawing.value(step.value) });
     };
-    for root in trace.roots().filter(|root| of_right(root) && (!named || steps[*root].id == result)) {
+    for root in roots(trace, &[right], result).0 {
         add(root, 0);
         // Of the persons it is enough how many count: who doesn't is told elsewhere.
         if right != Right::Persons {
