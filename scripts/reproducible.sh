@@ -4,6 +4,7 @@
 # Usage, after scripts/build.sh: scripts/reproducible.sh
 . "$(dirname "$0")/env.sh"
 [ -f dist/index.html ] || fail "There is no dist/ to compare with. Run: make build"
+git rev-parse --git-dir >/dev/null 2>&1 || { say "The build was NOT made twice: without git nothing tells the source from what a build left behind."; exit 0; }
 [ -z "$(git status --porcelain)" ] || say "With your changes that are not committed."
 
 place=$(mktemp -d)
@@ -36,7 +37,7 @@ sums dist >"$place/first"
 sums "$source/dist" >"$place/second"
 cat "$place/first"
 if ! diff "$place/first" "$place/second"; then
-  rm -rf "$TARGET_DIR/differs" && cp -r "$source/dist" "$TARGET_DIR/differs"
+  mkdir -p "$TARGET_DIR" && rm -rf "$TARGET_DIR/differs" && cp -r "$source/dist" "$TARGET_DIR/differs"
   cp "$place/made/$WASM/release/widget.wasm" "$TARGET_DIR/differs/widget.wasm.before"
   fail "Two builds of the same source differ. The second one lies in $TARGET_DIR/differs."
 fi
