@@ -9,8 +9,11 @@ import { BROWSER } from './browsers.mjs';
 import { mounted, open } from './open.mjs';
 import { LANGUAGES, texts } from './text.mjs';
 
-/** The browser has nothing to compare these with: the page itself, the worker, the manifest and its icons; a list for hosts it never sees. */
-const UNCHECKED = /^(index\.html|sw\.js|_headers|moje-pravice-[0-9a-f]{16}\.(webmanifest|svg|png))$/;
+/**
+ * The browser has nothing to compare these with: the page itself, the worker, the manifest and its icons; what other pages
+ * load, whose name stays while it changes; a list for hosts.
+ */
+const UNCHECKED = /^(index\.html|sw\.js|embed\.js|_headers|moje-pravice-[0-9a-f]{16}\.(webmanifest|svg|png))$/;
 
 const files = readdirSync('dist', { recursive: true }).sort();
 const REFUSED = /integrity|Failed to fetch|NetworkError|net::ERR|NS_ERROR|digest|subresource/i;
@@ -61,9 +64,11 @@ const isDressed = (page) => page.evaluate(() => getComputedStyle(document.body).
 const only = (end) => files.filter((name) => name.endsWith(end) && !UNCHECKED.test(name));
 const slovene = await wordsOf('sl-SI');
 const html = readFileSync('dist/index.html', 'utf8');
-const entry = /<script type="module" src="\.\/([^"]*)"/.exec(html)[1];
+const entry = /<script type="module"[^>]* src="\.\/([^"]*)"/.exec(html)[1];
 /** Speaks for the page when the entry script can't; an own file, for the same reason. */
-const [, watchman] = /<script defer src="\.\/([^"]*)"/.exec(html) ?? [];
+const [, watchman] = /<script defer[^>]* src="\.\/([^"]*)"/.exec(html) ?? [];
+/** Fills the element on other pages; embed.js names it. */
+const [element] = /moje-pravice-[0-9a-f]{16}\.js/.exec(readFileSync('dist/embed.js', 'utf8'));
 
 for (const name of [...only('.wasm'), slovene]) {
   test(`a changed byte in ${name}: refused, and the page says so`, () =>
@@ -79,6 +84,23 @@ test(`a changed byte in ${entry}: refused${watchman ? ', and the page says so' :
 
 test('a changed byte in what only speaks for the page: refused, and the form works', { skip: !watchman && 'there is none' }, () =>
   changed(watchman, false, (folder) => open({ folder, expected: REFUSED }, ({ page }) => mounted(page))));
+
+/** The element on a page of somebody else. */
+const HOST = '<!doctype html><html lang="sl"><title>A page</title><link rel="icon" href="data:,">'
+  + '<script type="module" src="embed.js"></script><moje-pravice lang="sl"></moje-pravice></html>';
+const onOtherPage = (bare, body) => changed(element, bare, (folder) => {
+  writeFileSync(join(folder, 'host.html'), HOST);
+  // A promise that the refusal broke is told in words that differ by browser.
+  return open({ folder, path: 'host.html', expected: bare ? undefined : /./ }, ({ page }) => body(page, page.locator('moje-pravice form')));
+});
+
+test(`a changed byte in ${element}: refused by the element on another page`, () =>
+  onOtherPage(false, async (page, form) => {
+    await page.waitForTimeout(1500);
+    assert.equal(await form.count(), 0);
+  }));
+
+test(`without integrity a changed byte in ${element} passes`, () => onOtherPage(true, (page, form) => form.first().waitFor()));
 
 for (const name of only('.css')) {
   test(`a changed byte in ${name}: refused; the form works, without its looks`, () =>
@@ -123,7 +145,7 @@ for (const name of [entry, ...only('.wasm'), ...only('.css'), slovene]) {
 
 test('what no browser checks is known: it is taken as it comes', async () => {
   const unchecked = files.filter((name) => UNCHECKED.test(name));
-  const covered = [...only('.js'), ...only('.wasm'), ...only('.css'), ...only('.txt')];
+  const covered = [entry, watchman, element, ...only('.wasm'), ...only('.css'), ...only('.txt')];
   assert.deepEqual(files.filter((name) => !unchecked.includes(name) && !covered.includes(name)), [],
     'a new file: either a browser checks it, which a test above must show, or it belongs to UNCHECKED and docs/supply-chain.md');
   for (const name of unchecked) await changed(name, false, (folder) => open({ folder }, ({ page }) => mounted(page)));
