@@ -1,6 +1,7 @@
 // Our own page, also within a frame on somebody else's: the whole document belongs to the app.
 import { offline } from 'source';
 import { ahead, preferred, run } from './app.js';
+import { framed } from './frame.js';
 
 /** Answers that came with the address; they don't stay in it. */
 function fragment() {
@@ -39,12 +40,15 @@ const page = {
   tell: () => {},
 };
 
+const started = parent === window ? () => {} : framed(page);
+
 try {
   const link = fragment();
   const app = await run(preferred(), page, () => {
     // Only now, so that nothing is fetched twice; and not at all once the questions have begun.
     if (document.documentElement.dataset.languages === 'all' && ahead) offline();
   });
+  started(app);
   if (link) app.linked(link);
   addEventListener('hashchange', () => {
     const later = fragment();

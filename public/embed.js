@@ -1,4 +1,9 @@
 // Defines <moje-pravice>: a widget on any page. It shows a text at once, and loads the rest when it comes near the screen.
+import { frame } from './embed-frame.js';
+
+/** The attributes of the element that say how the widget is. */
+const OPTIONS = ['lang', 'theme', 'rights', 'way', 'facts', 'expanded', 'hand-over'];
+
 const address = new URL(ELEMENT[0], import.meta.url).href;
 
 let loading;
@@ -33,6 +38,10 @@ class MojePravice extends HTMLElement {
   }
 
   async #mount() {
+    if (this.getAttribute('mode') === 'frame') {
+      this.#unmount = frame(this, OPTIONS);
+      return;
+    }
     const near = this.#near;
     const { mount } = await load();
     const unmount = await mount(this);
