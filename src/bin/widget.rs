@@ -6,9 +6,10 @@ use std::cell::RefCell;
 
 use moje_pravice::text::{LANGUAGES, language};
 use moje_pravice::widget::instance::Device;
-use moje_pravice::widget::{app, end, keep, languages};
+use moje_pravice::widget::{app, end, framed, keep, languages};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
 
 /// Nothing runs before the words are there.
 fn main() {}
@@ -61,4 +62,10 @@ pub fn speak(code: &str) {
 #[wasm_bindgen]
 pub fn words(code: &str, texts: Option<String>) {
     languages::arrived(code, texts);
+}
+
+/// The page around our frame may not allow what was asked for: `print`, `save` or `open`. Said in `place`, with an address.
+#[wasm_bindgen]
+pub fn cannot(what: &str, place: &Element, address: &str) {
+    framed::cannot(what, place, address);
 }
