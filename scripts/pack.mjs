@@ -2,7 +2,7 @@
 // Usage: node scripts/pack.mjs GLUE.js APP.wasm FOLDER [kept] (or with KEPT=1). Called by scripts/build.sh and, while developing, by Trunk.
 // With `kept` browsers keep the page for use without the internet; without, they forget one that they kept before.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import { takeTextsOut } from './texts.mjs';
@@ -33,6 +33,10 @@ const named = ([address, integrity], attribute, integrityAttribute = 'integrity'
 mkdirSync(folder, { recursive: true });
 const { program, texts } = takeTextsOut(readFileSync(wasm));
 const addresses = Object.fromEntries(Object.entries(texts).map(([code, bytes]) => [code, put('txt', bytes)]));
+// Where the sentences of public/trouble.js stand among the words, which are in the same order in every language.
+const words = texts.sl.toString('utf8').split('\u0002');
+const places = Object.fromEntries(Object.entries(JSON.parse(readFileSync('src/text/sl.json', 'utf8')).trouble).map(([name, text]) => [name, words.indexOf(text)]));
+if (Object.values(places).includes(-1)) throw new Error('The words of the program lack the group `trouble`');
 const manifest = JSON.parse(readFileSync('public/manifest.json', 'utf8'));
 for (const icon of manifest.icons) [icon.src] = put(icon.src.split('.').at(-1), readFileSync(`public/${icon.src}`));
 const html = readFileSync('index.html', 'utf8')
@@ -42,11 +46,14 @@ const html = readFileSync('index.html', 'utf8')
   .replace(/<link data-trunk rel="rust"[^>]*>/, () =>
     `<link rel="preload" as="fetch" type="application/wasm" crossorigin ${named(put('wasm', program), 'href', 'data-integrity')}>`)
   .replace(/<link data-pack rel="stylesheet" href="([^"]*)">/g, (_, path) => `<link rel="stylesheet" ${named(put('css', bundle(path)), 'href')}>`)
-  .replace(/<script data-pack type="module" src="([^"]*)">/g, (_, path) =>
-    `<script type="module" ${named(put('js', bundle(path, { TEXTS: JSON.stringify(addresses), KEPT: String(Boolean(kept)) })), 'src')}>`);
+  .replace(/<script data-pack (type="module"|defer) src="([^"]*)">/g, (_, kind, path) =>
+    `<script ${kind} ${named(put('js', bundle(path, { TEXTS: JSON.stringify(addresses), PLACES: JSON.stringify(places), KEPT: String(Boolean(kept)) })), 'src')}>`);
 if (/data-(trunk|pack)/.test(html)) throw new Error('index.html marks an element that scripts/pack.mjs does not know');
 writeFileSync(`${folder}/index.html`, html);
 
 // The worker of this build. Its version changes with the page, so that browsers notice.
 const version = createHash('sha256').update(html).digest('hex').slice(0, 16);
 writeFileSync(`${folder}/sw.js`, bundle('public/sw.js', { FILES: JSON.stringify(kept ? files : []), VERSION: JSON.stringify(version) }));
+
+// What the host should send with each file.
+copyFileSync('public/_headers', `${folder}/_headers`);

@@ -1,8 +1,10 @@
 // A small static server. Alone: node scripts/serve.mjs FOLDER [PORT]. In tests: serve(folder, { base: '/a/b/' }).
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { headersFor, read } from './headers.mjs';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
@@ -10,20 +12,20 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json', '.txt': 'text/plain; charset=utf-8',
 };
 
-/** A file whose name has its hash never changes; any other one is asked for each time, as a good host does. */
-const caching = (file) => (/-[0-9a-f]{16}\.\w+$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
-
-/** Serves a folder under `base` on this machine only. Gives the address, the paths asked for so far, and close(). */
+/** Serves a folder under `base` on this machine only, with the headers of its `_headers`. Gives the address, the paths asked for so far, and close(). */
 export async function serve(folder, { base = '/', port = 0 } = {}) {
   const requests = [];
+  const rules = existsSync(join(folder, '_headers')) ? read(join(folder, '_headers')) : [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     requests.push(path);
     try {
       if (!path.startsWith(base)) throw new Error('outside');
-      const file = normalize(`/${path.slice(base.length)}`).replace(/\/$/, '/index.html');
+      const asked = normalize(`/${path.slice(base.length)}`);
+      const file = asked.replace(/\/$/, '/index.html');
       const bytes = await readFile(join(folder, file));
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': caching(file) }).end(bytes);
+      const type = TYPES[extname(file)] ?? 'application/octet-stream';
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache', ...headersFor(rules, asked) }).end(bytes);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('404');
     }
