@@ -8,6 +8,5 @@ const texts = unpack('texts').json();
 export const languages = LANGUAGES;
 export const program = () => unpack('program').arrayBuffer();
 export const text = async (code) => (await texts)[code];
-export const file = () => ({ address: 'the program', type: 'application/wasm' });
 export const said = () => undefined;
 export const offline = () => {};

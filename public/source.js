@@ -1,36 +1,40 @@
-// Program and words as files beside the page, each with the integrity that scripts/pack.mjs puts in place of TEXTS.
-import { notKept } from './trouble.js';
+// Program and words as files beside the script, each with the integrity that scripts/pack.mjs puts in place of PROGRAM
+// and TEXTS.
+import { notKept, notice } from './trouble.js';
 
 export const languages = Object.keys(TEXTS);
 
-/** The program, as { address, integrity, type }. */
-export function file() {
-  const { href, dataset } = document.querySelector('link[rel=preload][as=fetch]');
-  return { address: href, integrity: dataset.integrity, type: 'application/wasm' };
-}
-
-/** Fetches a file; an error says which. */
-async function get(file) {
+/** Fetches a file; `use` makes something of the answer. An error of either says which file it was. */
+async function get([name, integrity], type, use) {
+  const address = new URL(name, import.meta.url).href;
   try {
-    const answer = await fetch(file.address, { integrity: file.integrity });
+    const answer = await fetch(address, { integrity });
     if (!answer.ok) throw new Error(String(answer.status));
-    return answer;
+    return await use(answer, address);
   } catch (error) {
-    throw Object.assign(error, { file });
+    throw Object.assign(error, { file: { address, integrity, type } });
   }
 }
 
-export const program = () => get(file());
+let compiled;
 
-export async function text(code) {
-  const [address, integrity] = TEXTS[code];
-  return (await get({ address, integrity, type: 'text/plain' })).text();
+/** The program, compiled once however many widgets there are. */
+export function program() {
+  const type = 'application/wasm';
+  compiled ??= get(PROGRAM, type, async (answer, address) => {
+    notice(answer, address, type);
+    return WebAssembly.compile(await answer.arrayBuffer());
+  });
+  compiled.catch(() => { compiled = undefined; }); // may be tried again
+  return compiled;
 }
+
+export const text = (code) => get(TEXTS[code], 'text/plain', (answer) => answer.text());
 
 /** A sentence of public/trouble.js in a language whose words are here. */
 export const said = (words, remedy) => words.split('\u0002')[PLACES[remedy]];
 
-/** The one address that may become a worker; the page's policy asks for it in this form. */
+/** The one address that may become a worker; the page's policy wants it in this form. */
 const worker = () => globalThis.trustedTypes?.createPolicy('moje-pravice', { createScriptURL: () => './sw.js' }).createScriptURL('') ?? './sw.js';
 
 /**

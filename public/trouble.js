@@ -47,12 +47,13 @@ async function look({ address, integrity, type }) {
  * by language, and the one for the console.
  */
 export async function diagnose(error, file) {
-  const isProgram = /wasm/.test(file?.type);
+  // The edition of one file has the program within it.
+  const isProgram = !file || file.type === 'application/wasm';
   const [remedy, what] = isProgram && isOld()
     ? ['browser', 'needs WebAssembly with reference types, bulk memory and multiple results, which this browser lacks']
     : isProgram && isForbidden()
       ? ['site', 'must not run: add \'wasm-unsafe-eval\' to script-src of the Content-Security-Policy header (browsers from before 2022 don\'t know it)']
-      : file?.integrity ? await look(file) : ['connection', 'could not start'];
+      : file ? await look(file) : ['connection', 'could not start'];
   return { remedy, citizen: sentences(remedy), webmaster: say(file?.address ?? 'the page', what, error) };
 }
 
@@ -73,7 +74,7 @@ export function tell(element, citizen) {
 const say = (address, what, error = '') => `Moje pravice: ${address} ${what}. See docs/hosting.md. ${error}`.trim();
 
 /** Tells the webmaster of an answer that works, but not as it should. */
-export function notice(answer, { address, type }) {
+export function notice(answer, address, type) {
   const is = answer.headers.get('Content-Type');
   if (answer.ok && is?.split(';')[0] !== type) console.warn(say(address, `works, but slowly: send Content-Type: ${type} instead of ${is}`));
 }

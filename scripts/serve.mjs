@@ -12,27 +12,37 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json', '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Serves a folder under `base` on this machine only, with the headers of its `_headers`. Gives the address, the paths asked for so far, and close(). */
-export async function serve(folder, { base = '/', port = 0 } = {}) {
+/**
+ * Serves a folder under `base`, on this machine only, with the headers of its `_headers`. Gives the address, the paths asked
+ * for so far, and close(). For tests, `spoil(path, answer)` may change an answer ({ status, headers, bytes }), or take it
+ * away (null: the connection is cut).
+ */
+export async function serve(folder, { base = '/', port = 0, host = '127.0.0.1', spoil = (_, answer) => answer } = {}) {
   const requests = [];
   const rules = existsSync(join(folder, '_headers')) ? read(join(folder, '_headers')) : [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     requests.push(path);
+    const send = (answer) => {
+      const sent = spoil(path, answer);
+      if (sent) response.writeHead(sent.status, sent.headers).end(sent.bytes);
+      else request.socket.destroy();
+    };
     try {
       if (!path.startsWith(base)) throw new Error('outside');
       const asked = normalize(`/${path.slice(base.length)}`);
       const file = asked.replace(/\/$/, '/index.html');
       const bytes = await readFile(join(folder, file));
       const type = TYPES[extname(file)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache', ...headersFor(rules, asked) }).end(bytes);
-    } catch {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end('404');
+      send({ status: 200, headers: { 'content-type': type, 'cache-control': 'no-cache', ...headersFor(rules, asked) }, bytes });
+    } catch (error) {
+      if (error.message.startsWith('_headers')) throw error;
+      send({ status: 404, headers: { 'content-type': 'text/plain' }, bytes: '404' });
     }
   });
-  await new Promise((done, failed) => server.once('error', failed).listen(port, '127.0.0.1', done));
+  await new Promise((done, failed) => server.once('error', failed).listen(port, host, done));
   return {
-    url: `http://127.0.0.1:${server.address().port}${base}`,
+    url: `http://${host}:${server.address().port}${base}`,
     requests,
     close: () => new Promise((done) => { server.close(done); server.closeAllConnections(); }),
   };

@@ -1,0 +1,61 @@
+// Runs one widget: a fresh instance of the program with the words of one language, within what surrounds it. The page
+// (boot.js) and the element (element.js) bring that `device`; src/widget/instance.rs says what the program asks of it.
+// Where program and words come from is told by `source`: source.js, or source-inline.js for the edition of one file.
+// `glue` is what wasm-bindgen writes, made into a function by scripts/pack.mjs, so that each widget has its own.
+import glue from 'glue';
+import { languages, program, said, text } from 'source';
+import { files } from './files.js';
+import { diagnose } from './trouble.js';
+
+/** Languages that are close enough to another to be read. */
+const CLOSE = { bs: 'hr', sr: 'hr', sh: 'hr', cnr: 'hr', prs: 'fa', tg: 'fa', rm: 'it' };
+
+/** Our code of a language, however it is named; nothing if we don't have it. */
+export function known(named) {
+  const code = named.split('-')[0].toLowerCase();
+  return [code, CLOSE[code]].find((ours) => languages.includes(ours));
+}
+
+/** The first language of the browser's list that we have; Slovene otherwise. */
+export const preferred = () => (navigator.languages ?? []).map(known).find(Boolean) ?? 'sl';
+
+/** Whether to fetch what may be needed later, though nobody asked for it yet. */
+export const ahead = !navigator.connection?.saveData;
+
+/** The words of a language, or of another one where they can't be had: { code, words, trouble }. */
+async function some(language) {
+  let trouble;
+  for (const code of new Set([language, 'en', 'sl'])) {
+    try {
+      return { code, words: await text(code), trouble };
+    } catch (error) {
+      trouble ??= error;
+    }
+  }
+  throw trouble;
+}
+
+/** Why an app could not start, in words: { citizen: { language: sentence }, webmaster }. */
+export async function explain(error) {
+  const { remedy, citizen, webmaster } = await diagnose(error, error.file);
+  const { code, words } = error.arrived ?? {};
+  return { citizen: words ? { [code]: said(words, remedy), ...citizen } : citizen, webmaster };
+}
+
+/** Starts an app; `later` is called after each further language has come or failed. Gives what the program exports. */
+export async function run(language, surroundings, later = () => {}) {
+  const app = glue();
+  const first = some(language);
+  const [{ code: shown, words, trouble }] = await Promise.all([first, app.default({ module_or_path: program() })]).catch(async (error) => {
+    // The words may have come all the same: what went wrong is told in them too.
+    throw Object.assign(error, { arrived: await first.catch(() => undefined) });
+  });
+  app.start(shown, words, {
+    ...files((content) => app.opened(content)),
+    ahead,
+    ask: (code) => text(code).then((all) => app.words(code, all), () => app.words(code, undefined)).then(later),
+    ...surroundings,
+  });
+  if (trouble) surroundings.otherLanguage?.(trouble);
+  return app;
+}
