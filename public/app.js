@@ -3,9 +3,8 @@
 // Where program and words come from is told by `source`: source.js, or source-inline.js for the edition of one file.
 // `glue` is what wasm-bindgen writes, made into a function by scripts/pack.mjs, so that each widget has its own.
 import glue from 'glue';
-import { languages, program, said, text } from 'source';
+import { languages, program, text, trouble } from 'source';
 import { files } from './files.js';
-import { diagnose } from './trouble.js';
 
 /** Languages that are close enough to another to be read. */
 const CLOSE = { bs: 'hr', sr: 'hr', sh: 'hr', cnr: 'hr', prs: 'fa', tg: 'fa', rm: 'it' };
@@ -22,31 +21,30 @@ export const preferred = () => (navigator.languages ?? []).map(known).find(Boole
 /** Whether to fetch what may be needed later, though nobody asked for it yet. */
 export const ahead = !navigator.connection?.saveData;
 
-/** The words of a language, or of another one where they can't be had: { code, words, trouble }. */
+/** The words of a language, or of another one where they can't be had: { code, words, failure }. */
 async function some(language) {
-  let trouble;
+  let failure;
   for (const code of new Set([language, 'en', 'sl'])) {
     try {
-      return { code, words: await text(code), trouble };
+      return { code, words: await text(code), failure };
     } catch (error) {
-      trouble ??= error;
+      failure ??= error;
     }
   }
-  throw trouble;
+  throw failure;
 }
 
-/** Why an app could not start, in words: { citizen: { language: sentence }, webmaster }. */
-export async function explain(error) {
-  const { remedy, citizen, webmaster } = await diagnose(error, error.file);
-  const { code, words } = error.arrived ?? {};
-  return { citizen: words ? { [code]: said(words, remedy), ...citizen } : citizen, webmaster };
-}
+/**
+ * Says in `element`, and on the console, why something did not work: what follows from the error, or `remedy`
+ * (src/text, group `trouble`). Gives whether that could be said.
+ */
+export const complain = (element, error, remedy) => trouble().then(({ show }) => show(element, error, remedy)).then(() => true, () => false);
 
 /** Starts an app; `later` is called after each further language has come or failed. Gives what the program exports. */
 export async function run(language, surroundings, later = () => {}) {
   const app = glue();
   const first = some(language);
-  const [{ code: shown, words, trouble }] = await Promise.all([first, app.default({ module_or_path: program() })]).catch(async (error) => {
+  const [{ code: shown, words, failure }] = await Promise.all([first, app.default({ module_or_path: program() })]).catch(async (error) => {
     // The words may have come all the same: what went wrong is told in them too.
     throw Object.assign(error, { arrived: await first.catch(() => undefined) });
   });
@@ -56,6 +54,6 @@ export async function run(language, surroundings, later = () => {}) {
     ask: (code) => text(code).then((all) => app.words(code, all), () => app.words(code, undefined)).then(later),
     ...surroundings,
   });
-  if (trouble) surroundings.otherLanguage?.(trouble);
+  if (failure) surroundings.otherLanguage?.(failure);
   return app;
 }

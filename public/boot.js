@@ -1,7 +1,6 @@
 // Our own page, also within a frame on somebody else's: the whole document belongs to the app.
 import { offline } from 'source';
-import { ahead, explain, preferred, run } from './app.js';
-import { sentences, tell } from './trouble.js';
+import { ahead, complain, preferred, run } from './app.js';
 
 /** Answers that came with the address; they don't stay in it. */
 function fragment() {
@@ -29,7 +28,6 @@ history.scrollRestoration = 'manual';
 // For watch.js: this script has come, and this browser understands it.
 document.documentElement.dataset.started = '';
 const failed = document.getElementById('failed');
-let isOtherLanguage = false;
 
 const page = {
   root: document,
@@ -44,10 +42,8 @@ const page = {
   address: () => location.href.split('#')[0],
   tell: () => {},
   otherLanguage(error) {
-    tell(failed, sentences('language'));
-    isOtherLanguage = true;
-    addEventListener('click', () => { failed.hidden = true; }, { once: true }); // it has been read
-    explain(error).then(({ webmaster }) => console.error(webmaster));
+    complain(failed, error, 'language').then((isTold) => { failed.hidden = !isTold; });
+    addEventListener('click', () => { failed.remove(); }, { once: true }); // it has been read
   },
 };
 
@@ -57,17 +53,14 @@ try {
     // Only now, so that nothing is fetched twice; and not at all once the questions have begun.
     if (document.documentElement.dataset.languages === 'all' && ahead) offline();
   });
-  failed.hidden = !isOtherLanguage;
+  failed.hidden = true;
   if (link) app.linked(link);
   addEventListener('hashchange', () => {
     const later = fragment();
     if (later) app.linked(later);
   });
 } catch (error) {
-  const { citizen, webmaster } = await explain(error);
-  tell(failed, citizen);
-  show('failed');
-  console.error(webmaster);
+  await complain(failed, error);
   throw error;
 } finally {
   // The app may have taken its place already.

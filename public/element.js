@@ -1,8 +1,7 @@
 // One widget on somebody else's page, in the shadow root of the element that embed.js defines. It leaves the page around it
 // alone: no title, no history, no style and no policy of that page is touched.
 import css from 'style';
-import { explain, known, preferred, run } from './app.js';
-import { tell } from './trouble.js';
+import { complain, known, preferred, run } from './app.js';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
@@ -43,10 +42,7 @@ export async function mount(host) {
     address: () => new URL('./', import.meta.url).href,
     tell: (type, detail) => host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true })),
   }).catch(async (error) => {
-    const { citizen, webmaster } = await explain(error);
-    console.error(webmaster);
-    tell(root, citizen);
-    throw error;
+    throw Object.assign(error, { isTold: await complain(root, error) });
   });
   root.adoptedStyleSheets = [sheet];
   root.replaceChildren(outer);

@@ -34,14 +34,19 @@ class MojePravice extends HTMLElement {
 
   async #mount() {
     const near = this.#near;
-    const { mount } = await load().catch((error) => {
-      this.shadowRoot.textContent = 'Pripomočka ni bilo mogoče naložiti. Preverite povezavo in stran naložite znova. '
-        + 'This could not be loaded. Check the connection and load the page again.';
-      console.error(`Moje pravice: ${address} could not be loaded: it is missing, was changed, comes without Access-Control-Allow-Origin `
-        + 'or with another type than text/javascript, or script-src of this page refuses it. See docs/hosting.md.');
+    let unmount;
+    try {
+      const { mount } = await load();
+      unmount = await mount(this);
+    } catch (error) {
+      if (!error.isTold) {
+        this.shadowRoot.textContent = 'Tega ni bilo mogoče naložiti. Preverite povezavo in stran naložite znova. '
+          + 'This could not be loaded. Check the connection and load the page again.';
+        console.error(`Moje pravice: ${address} could not be loaded: missing, changed, sent without Access-Control-Allow-Origin or not as `
+          + 'text/javascript, or refused by script-src of this page. See docs/hosting.md.');
+      }
       throw error;
-    });
-    const unmount = await mount(this);
+    }
     // Taken away meanwhile?
     if (this.#near === near) this.#unmount = unmount;
     else unmount();

@@ -1,7 +1,5 @@
 // Program and words as files beside the script, each with the integrity that scripts/pack.mjs puts in place of PROGRAM
 // and TEXTS.
-import { notKept, notice } from './trouble.js';
-
 export const languages = Object.keys(TEXTS);
 
 /** Fetches a file; `use` makes something of the answer. An error of either says which file it was. */
@@ -22,7 +20,8 @@ let compiled;
 export function program() {
   const type = 'application/wasm';
   compiled ??= get(PROGRAM, type, async (answer, address) => {
-    notice(answer, address, type);
+    const sent = answer.headers.get('Content-Type');
+    if (sent !== type) console.warn(`Moje pravice: ${address} works, but send Content-Type: ${type} instead of ${sent}. See docs/hosting.md.`);
     return WebAssembly.compile(await answer.arrayBuffer());
   });
   compiled.catch(() => { compiled = undefined; }); // may be tried again
@@ -31,8 +30,12 @@ export function program() {
 
 export const text = (code) => get(TEXTS[code], 'text/plain', (answer) => answer.text());
 
-/** A sentence of public/trouble.js in a language whose words are here. */
-export const said = (words, remedy) => words.split('\u0002')[PLACES[remedy]];
+/** What says what went wrong; import() knows no integrity, so it is checked before. */
+export async function trouble() {
+  const { href } = new URL(TROUBLE[0], import.meta.url);
+  await fetch(href, { integrity: TROUBLE[1] });
+  return import(href);
+}
 
 /** The one address that may become a worker; the page's policy wants it in this form. */
 const worker = () => globalThis.trustedTypes?.createPolicy('moje-pravice', { createScriptURL: () => './sw.js' }).createScriptURL('') ?? './sw.js';
@@ -50,6 +53,7 @@ export async function offline() {
     dataset.offline = 'yes';
   } catch (error) {
     dataset.offline = 'no';
-    notKept(error);
+    // No warning: all else works, and in a sandboxed frame it can't be otherwise.
+    console.info(`Moje pravice: not kept for use without the internet${isSecureContext ? '' : ', which needs HTTPS'}. See docs/hosting.md. ${error}`);
   }
 }

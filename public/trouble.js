@@ -1,5 +1,6 @@
 // What to say when something that the page needs didn't come or doesn't run: to the person what they can do, to the
-// webmaster what is the matter. The page, the frame and the element use it alike; it knows none of them.
+// webmaster what is the matter. The page, the frame and the element use it alike; it knows none of them. It is a file of
+// its own, fetched only then.
 import { trouble as sl } from '../src/text/sl.json';
 import { trouble as en } from '../src/text/en.json';
 
@@ -58,29 +59,28 @@ export async function diagnose(error, file) {
 }
 
 /** What the person reads, by language. */
-export const sentences = (remedy) => ({ sl: sl[remedy], en: en[remedy] });
+const sentences = (remedy) => ({ sl: sl[remedy], en: en[remedy] });
 
-/** Puts sentences, by language, into an element. */
-export function tell(element, citizen) {
-  element.replaceChildren(...Object.entries(citizen).flatMap(([lang, text]) => {
+const say = (address, what, error) => `Moje pravice: ${address} ${what}. See docs/hosting.md. ${error}`;
+
+/** Where the sentences stand among the words of a language, where the build tells. */
+const place = typeof PLACES === 'object' ? PLACES : {};
+
+/**
+ * Says in `element` what the person can do, in the language whose words came (`error.arrived`) and in Slovene and English,
+ * and on the console what the webmaster can. `remedy`, where something else than what follows from the error is to be said.
+ */
+export async function show(element, error, remedy) {
+  const found = await diagnose(error, error.file);
+  const { code, words } = error.arrived ?? {};
+  const citizen = sentences(remedy ?? found.remedy);
+  const own = words?.split('\u0002')[place[remedy ?? found.remedy]];
+  element.replaceChildren(...Object.entries({ ...(own && { [code]: own }), ...citizen }).flatMap(([lang, text]) => {
     const span = document.createElement('span');
     span.lang = lang;
     span.dir = 'auto';
     span.textContent = text;
     return [span, ' '];
   }));
-}
-
-const say = (address, what, error = '') => `Moje pravice: ${address} ${what}. See docs/hosting.md. ${error}`.trim();
-
-/** Tells the webmaster of an answer that works, but not as it should. */
-export function notice(answer, address, type) {
-  const is = answer.headers.get('Content-Type');
-  if (answer.ok && is?.split(';')[0] !== type) console.warn(say(address, `works, but slowly: send Content-Type: ${type} instead of ${is}`));
-}
-
-/** Tells the webmaster why the page can't be kept for use without the internet. */
-export function notKept(error) {
-  // No warning: everything else works, and in a sandboxed frame it can't be otherwise.
-  console.info(say('sw.js', isSecureContext ? 'could not be set up, so the page needs a connection at every visit' : 'needs HTTPS, without which the page needs a connection at every visit', error));
+  console.error(found.webmaster);
 }

@@ -106,7 +106,7 @@ function caddy() {
     HEAD, '# Caddy gets the certificate by itself.', '',
     'pravice.example.si {', '  root * /srv/moje-pravice',
     parts.flat(),
-    '  encode zstd gzip',
+    '  encode zstd gzip {', '    match {', ...['text/html', ...PACKED.split(' ')].map((type) => `      header Content-Type ${type}*`), '    }', '  }',
     '  file_server {', '    precompressed br gzip', '  }', '}',
   );
 }

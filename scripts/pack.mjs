@@ -34,13 +34,14 @@ const sentences = texts.sl.toString('utf8').split('\u0002');
 const PLACES = Object.fromEntries(Object.entries(JSON.parse(readFileSync('src/text/sl.json', 'utf8')).trouble)
   .map(([name, sentence]) => [name, sentences.indexOf(sentence)]));
 if (Object.values(PLACES).includes(-1)) throw new Error('The words of the program lack the group `trouble`: see src/text/sl.json');
+const TROUBLE = put('js', script('public/trouble.js', {}, { PLACES }));
 const css = style('public/moje-pravice.css');
 const modules = {
   glue: instances(glue),
   source: resolve('public/source.js'),
   style: styleModule(`${glue.replace(/\.js$/, '')}.style.js`, embedded(style('public/css/element.css') + css)),
 };
-const define = { PROGRAM, TEXTS, PLACES, KEPT: Boolean(kept) };
+const define = { PROGRAM, TEXTS, TROUBLE, KEPT: Boolean(kept) };
 const manifest = JSON.parse(readFileSync('public/manifest.json', 'utf8'));
 for (const icon of manifest.icons) [icon.src] = put(icon.src.split('.').at(-1), readFileSync(`public/${icon.src}`));
 const html = readFileSync('index.html', 'utf8')

@@ -44,7 +44,7 @@ const SERVERS = {
   },
   caddy: {
     program: has('caddy'),
-    configure: (text, { folder, port }) => `{\n  admin off\n  persist_config off\n}\n${put(text, ['pravice.example.si {', `http://127.0.0.1:${port} {`], ['/srv/moje-pravice', folder])}`,
+    configure: (text, { folder, port }) => `{\n  admin off\n}\n${put(text, ['pravice.example.si {', `http://127.0.0.1:${port} {`], ['/srv/moje-pravice', folder])}`,
     check: (file) => ['validate', '--config', file, '--adapter', 'caddyfile'],
     start: (file) => ['run', '--config', file, '--adapter', 'caddyfile'],
     file: 'Caddyfile',
