@@ -93,6 +93,15 @@ export async function check(address) {
   };
   const left = new Set(look(html));
   if (!left.size) wrong.add('The page names no files of a build.');
+  // What other pages load.
+  const embed = await get(new URL('embed.js', here));
+  if (embed.answer?.ok && JAVASCRIPT.test(embed.type)) {
+    compare('embed.js', '/embed.js', embed.answer);
+    for (const name of look(embed.bytes.toString('utf8'))) left.add(name);
+  } else if (embed.answer) {
+    wrong.add(`embed.js answers ${embed.answer.status} with Content-Type: ${embed.type}: other pages can't embed the widget. Upload it; send text/javascript.`);
+  }
+
   for (const name of left) {
     const type = name.split('.').pop();
     const file = await get(new URL(name, here));
@@ -127,7 +136,7 @@ export async function check(address) {
   const missing = await get(new URL('moje-pravice-0000000000000000.wasm', here));
   if (missing.answer?.ok) advice.add('A file that is not there is answered with 200. Answer 404, so that a failed upload can be told.');
   else if (/immutable/.test(missing.answer?.headers.get('cache-control'))) advice.add('A file that is not there is answered so that browsers keep the answer for long. Send Cache-Control only with files that are there.');
-  return result(left.size + 2);
+  return result(left.size + 3);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

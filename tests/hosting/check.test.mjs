@@ -42,6 +42,7 @@ for (const [what, spoil, sentence] of [
   ['a policy without wasm', (path, answer) => (isPage(path) ? headed(answer, { 'content-security-policy': "default-src 'self'" }) : answer), /refuses WebAssembly\. Add 'wasm-unsafe-eval'/],
   ['a page kept for long', (path, answer) => (isPage(path) ? headed(answer, { 'cache-control': 'max-age=86400' }) : answer), /the page: Cache-Control: max-age=86400 lets browsers keep it/],
   ['no worker', (path, answer) => (path.endsWith('sw.js') ? MISSING : answer), /sw\.js answers 404.*without the internet/],
+  ['no embed.js', (path, answer) => (path.endsWith('embed.js') ? MISSING : answer), /embed\.js answers 404.*other pages can't embed/],
   ['another page', (path, answer) => (isPage(path) ? { ...PAGE, bytes: 'Hello' } : answer), /is another page/],
   ['a cut connection', wasm(() => null), /\.wasm can't be fetched/],
 ]) {
