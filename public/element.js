@@ -41,6 +41,12 @@ export async function mount(host) {
     print: () => print(),
     address: () => new URL('./', import.meta.url).href,
     tell: (type, detail) => host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true })),
+    otherLanguage(error) {
+      const note = make(body, 'p', { role: 'alert' });
+      body.prepend(note);
+      whole.addEventListener('click', () => note.remove(), { once: true }); // it has been read
+      complain(note, error, 'language');
+    },
   }).catch(async (error) => {
     throw Object.assign(error, { isTold: await complain(root, error) });
   });

@@ -13,6 +13,7 @@ import { texts } from './text.mjs';
 test('the policy holds: no markup from text, no inline script or style, no other server', () =>
   open({ expected: /Content.Security.Policy|Trusted|csp|Refused|violat/i }, async ({ page }) => {
     await mounted(page);
+    assert.equal(await page.locator('html').getAttribute('data-offline'), 'yes', 'the worker got its files under its own policy');
     const got = await page.evaluate(async () => {
       const refused = (attempt) => { try { attempt(); return false; } catch { return true; } };
       const script = document.createElement('script');

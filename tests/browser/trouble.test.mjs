@@ -179,6 +179,33 @@ test('without TLS the page works, and the webmaster is told what does not', { sk
     await said(/not kept for use without the internet, which needs HTTPS/);
   }));
 
+const FOREIGN = { status: 200, headers: { 'content-type': 'text/html' }, bytes: '<!doctype html><title>Foreign</title><script type="module" src="embed.js"></script><moje-pravice></moje-pravice>' };
+const ELEMENT = /moje-pravice-\w+\.js/.exec(readFileSync('dist/embed.js', 'utf8'))[0];
+
+test('the element says in its place what went wrong', async () => {
+  const foreign = (missing) => ({ path: 'foreign.html', spoil: (path, answer) => (path.endsWith('foreign.html') ? FOREIGN : path.endsWith(missing) ? MISSING : answer) });
+  await visit(foreign('.wasm'), async (tab, said) => {
+    await tab.locator('moje-pravice', { hasText: sentence('site') }).waitFor();
+    await said(/\.wasm answered 404/);
+  });
+  await visit({ ...foreign(words('it')), locale: 'it-IT' }, async (tab, said) => {
+    await tab.locator('moje-pravice', { hasText: sentence('language') }).waitFor();
+    await said(/\.txt answered 404/);
+    await byHand.press(tab, texts('en')('start.begin'));
+    await tab.locator('moje-pravice [id="you.birthdate.day"]').waitFor();
+    assert.equal(await tab.locator('moje-pravice', { hasText: sentence('language') }).count(), 0);
+  });
+  await visit(foreign(ELEMENT), async (tab, said) => {
+    await tab.locator('moje-pravice', { hasText: 'This could not be loaded.' }).waitFor();
+    await said(new RegExp(`${ELEMENT} could not be loaded: missing, changed`));
+  });
+});
+
+test('where what explains it does not come either, the page still says what to do', () =>
+  visit({ spoil: (path, answer) => (path === '/a/b/' || path.endsWith(MODULE) ? answer : MISSING) }, async (tab) => {
+    await tab.locator('#failed').waitFor({ timeout: 8000 });
+  }));
+
 test('watch.js is understood by browsers of 2009', () => {
   const name = /defer[^>]*src="\.\/([^"]+)"/.exec(html)[1];
   const script = readFileSync(`dist/${name}`, 'utf8');
