@@ -17,7 +17,7 @@
     var type = ask.getResponseHeader('Content-Type');
     if (ask.status !== 200) say('answered ' + ask.status + ': upload the whole folder, all files of one build');
     else if (!/javascript/.test(type)) say('came with Content-Type: ' + type + ': send text/javascript; if it is a page, the file is missing');
-    else say('came, but did not run: it was changed on the way (' + script.integrity + '), a Content-Security-Policy refuses it, or this browser is too old');
+    else say('came, but did not run: its integrity is broken (' + script.integrity + ': changed on the way), a Content-Security-Policy refuses it, or this browser is too old');
   };
   ask.onerror = function () { say('can\'t be fetched: no connection, or an extension that blocks it'); };
   ask.open('GET', script.src);

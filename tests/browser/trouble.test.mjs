@@ -116,7 +116,7 @@ test('a missing or a changed script is told', async () => {
   });
   await visit({ spoil: (path, answer) => (path.endsWith(MODULE) ? { ...answer, bytes: `${answer.bytes}\n//` } : answer) }, async (tab, said) => {
     await tab.locator('#failed').waitFor({ timeout: 5000 });
-    await said(/\.js came, but did not run: it was changed on the way \(sha384-/);
+    await said(/\.js came, but did not run: its integrity is broken \(sha384-/);
   });
 });
 
