@@ -1,9 +1,9 @@
 # The commands of this project. Each says what it does, and what is missing when it can't.
 .DEFAULT_GOAL := help
-.PHONY: help setup build standalone sbom release reproducible serve preview test test-all bench size screenshots pictures
+.PHONY: help setup build standalone sbom release reproducible serve preview test test-all bench size screenshots pictures check-hosting
 
 help: ## this list
-	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
 
 setup: ## find or install everything the other commands need
 	@scripts/tools.sh
@@ -47,3 +47,6 @@ screenshots: build ## pictures of the page into target/screenshots/
 
 pictures: build ## the pictures of README.md, into docs/screenshots/
 	@node scripts/pictures.mjs
+
+check-hosting: ## does a server send the page well? make check-hosting URL=https://…
+	@node scripts/check-hosting.mjs "$(URL)"

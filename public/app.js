@@ -3,7 +3,7 @@
 // Where program and words come from is told by `source`: source.js, or source-inline.js for the edition of one file.
 // `glue` is what wasm-bindgen writes, made into a function by scripts/pack.mjs, so that each widget has its own.
 import glue from 'glue';
-import { languages, program, text } from 'source';
+import { languages, program, text, trouble } from 'source';
 import { files } from './files.js';
 
 /** Languages that are close enough to another to be read. */
@@ -21,15 +21,39 @@ export const preferred = () => (navigator.languages ?? []).map(known).find(Boole
 /** Whether to fetch what may be needed later, though nobody asked for it yet. */
 export const ahead = !navigator.connection?.saveData;
 
+/** The words of a language, or of another one where they can't be had: { code, words, failure }. */
+async function some(language) {
+  let failure;
+  for (const code of new Set([language, 'en', 'sl'])) {
+    try {
+      return { code, words: await text(code), failure };
+    } catch (error) {
+      failure ??= error;
+    }
+  }
+  throw failure;
+}
+
+/**
+ * Says in `element`, and on the console, why something did not work: what follows from the error, or `remedy`
+ * (src/text, group `trouble`). Gives whether that could be said.
+ */
+export const complain = (element, error, remedy) => trouble().then(({ show }) => show(element, error, remedy)).then(() => true, () => false);
+
 /** Starts an app; `later` is called after each further language has come or failed. Gives what the program exports. */
 export async function run(language, surroundings, later = () => {}) {
   const app = glue(surroundings.stopped);
-  const [, first] = await Promise.all([app.default({ module_or_path: program() }), text(language)]);
-  app.start(language, first, {
+  const first = some(language);
+  const [{ code: shown, words, failure }] = await Promise.all([first, app.default({ module_or_path: program() })]).catch(async (error) => {
+    // The words may have come all the same: what went wrong is told in them too.
+    throw Object.assign(error, { arrived: await first.catch(() => undefined) });
+  });
+  app.start(shown, words, {
     ...files((content) => app.opened(content)),
     ahead,
     ask: (code) => text(code).then((all) => app.words(code, all), () => app.words(code, undefined)).then(later),
     ...surroundings,
   });
+  if (failure) surroundings.otherLanguage?.(failure);
   return app;
 }

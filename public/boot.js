@@ -1,6 +1,6 @@
 // Our own page, also within a frame on somebody else's: the whole document belongs to the app.
 import { languages, offline } from 'source';
-import { ahead, known, preferred, run } from './app.js';
+import { ahead, complain, known, preferred, run } from './app.js';
 import { framed } from './frame.js';
 import { accent, dress, language, passed, theme, warn } from './options.js';
 
@@ -36,6 +36,10 @@ addEventListener('unhandledrejection', stopped);
 // Every step begins at its heading: the app scrolls, the browser must not scroll back after it.
 history.scrollRestoration = 'manual';
 
+// For watch.js: this script has come, and this browser understands it.
+document.documentElement.dataset.started = '';
+const failed = document.getElementById('failed');
+
 const page = {
   root: document,
   place: document.getElementById('moje-pravice'),
@@ -49,6 +53,10 @@ const page = {
   address: () => location.href.split('#')[0],
   tell: () => {},
   warn,
+  otherLanguage(error) {
+    complain(failed, error, 'language').then((isTold) => { failed.hidden = !isTold; });
+    addEventListener('click', () => { failed.remove(); }, { once: true }); // it has been read
+  },
 };
 
 const get = options(location.hash.slice(1));
@@ -68,6 +76,7 @@ try {
     if (document.documentElement.dataset.languages === 'all' && ahead) offline();
   });
   started(app);
+  failed.hidden = true;
   if (link) app.linked(link);
   addEventListener('hashchange', () => {
     const later = fragment();
@@ -75,7 +84,7 @@ try {
     else changed(location.hash.slice(1));
   });
 } catch (error) {
-  show('failed');
+  await complain(failed, error);
   throw error;
 } finally {
   // The app may have taken its place already.

@@ -1,7 +1,7 @@
 // One widget on somebody else's page, in the shadow root of the element that embed.js defines. It leaves the page around it
 // alone: no title, no history, no style and no policy of that page is touched.
 import css from 'style';
-import { known, preferred, run } from './app.js';
+import { complain, known, preferred, run } from './app.js';
 import { accent, dress, language, passed, theme, warn } from './options.js';
 import { print } from './print.js';
 
@@ -85,6 +85,14 @@ export async function mount(host, isWanted = () => true) {
       if (type === 'ready') ready = JSON.parse(detail);
       else tell(type, JSON.parse(detail));
     },
+    otherLanguage(error) {
+      const note = make(body, 'p', { role: 'alert' });
+      body.prepend(note);
+      whole.addEventListener('click', () => note.remove(), { once: true }); // it has been read
+      complain(note, error, 'language');
+    },
+  }).catch(async (error) => {
+    throw Object.assign(error, { isTold: await complain(root, error) });
   });
   const end = () => {
     try {

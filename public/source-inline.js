@@ -8,4 +8,5 @@ const texts = unpack('texts').json();
 export const languages = LANGUAGES;
 export const program = () => unpack('program').arrayBuffer();
 export const text = async (code) => (await texts)[code];
+export const trouble = () => import('./trouble.js');
 export const offline = () => {};

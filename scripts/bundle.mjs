@@ -39,6 +39,6 @@ export const style = (path) => themed(build({ entryPoints: [path] }));
 export const styleModule = (path, text) => module(path, `export default ${JSON.stringify(text)};`);
 
 /** A script; `alias` names modules, `define` constants. */
-export const script = (path, alias = {}, define = {}) => build({
-  entryPoints: [path], format: 'esm', alias, define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
+export const script = (path, alias = {}, define = {}, target = 'es2022') => build({
+  entryPoints: [path], format: 'esm', target, alias, define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
 });

@@ -1,8 +1,10 @@
 // A small static server. Alone: node scripts/serve.mjs FOLDER [PORT]. In tests: serve(folder, { base: '/a/b/' }).
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { headersFor, read } from './headers.mjs';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
@@ -10,27 +12,37 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json', '.txt': 'text/plain; charset=utf-8',
 };
 
-/** A file whose name has its hash never changes; any other one is asked for each time, as a good host does. */
-const caching = (file) => (/-[0-9a-f]{16}\.\w+$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
-
-/** Serves a folder under `base` on this machine only. Gives the address, the paths asked for so far, and close(). */
-export async function serve(folder, { base = '/', port = 0 } = {}) {
+/**
+ * Serves a folder under `base`, on this machine only, with the headers of its `_headers`. Gives the address, the paths asked
+ * for so far, and close(). For tests, `spoil(path, answer)` may change an answer ({ status, headers, bytes }), or take it
+ * away (null: the connection is cut).
+ */
+export async function serve(folder, { base = '/', port = 0, host = '127.0.0.1', spoil = (_, answer) => answer } = {}) {
   const requests = [];
+  const rules = existsSync(join(folder, '_headers')) ? read(join(folder, '_headers')) : [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     requests.push(path);
+    const send = (answer) => {
+      const sent = spoil(path, answer);
+      if (sent) response.writeHead(sent.status, sent.headers).end(sent.bytes);
+      else request.socket.destroy();
+    };
     try {
       if (!path.startsWith(base)) throw new Error('outside');
-      const file = normalize(`/${path.slice(base.length)}`).replace(/\/$/, '/index.html');
+      const asked = normalize(`/${path.slice(base.length)}`);
+      const file = asked.replace(/\/$/, '/index.html');
       const bytes = await readFile(join(folder, file));
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': caching(file), 'access-control-allow-origin': '*' }).end(bytes);
-    } catch {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end('404');
+      const type = TYPES[extname(file)] ?? 'application/octet-stream';
+      send({ status: 200, headers: { 'content-type': type, 'cache-control': 'no-cache', ...headersFor(rules, asked) }, bytes });
+    } catch (error) {
+      if (error.message.startsWith('_headers')) throw error;
+      send({ status: 404, headers: { 'content-type': 'text/plain' }, bytes: '404' });
     }
   });
-  await new Promise((done, failed) => server.once('error', failed).listen(port, '127.0.0.1', done));
+  await new Promise((done, failed) => server.once('error', failed).listen(port, host, done));
   return {
-    url: `http://127.0.0.1:${server.address().port}${base}`,
+    url: `http://${host}:${server.address().port}${base}`,
     requests,
     close: () => new Promise((done) => { server.close(done); server.closeAllConnections(); }),
   };

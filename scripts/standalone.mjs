@@ -28,7 +28,7 @@ const html = readFileSync('index.html', 'utf8')
   .replace(/(<meta http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy)
   .replace(/ *<link data-(trunk rel="rust"|pack rel="manifest")[^>]*>\n/g, '')
   .replace(/<link data-pack rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
-  .replace(/ *<script data-pack[^>]*><\/script>\n/, '')
+  .replace(/ *<script data-pack[^>]*><\/script>\n/g, '')
   // After what it needs; a module would wait for it anyway.
   .replace('</body>', () => [packed('program', program), packed('texts', JSON.stringify(words)), `<script type="module">${script}</script>`, '</body>'].join('\n'));
 if (/data-(trunk|pack)| (src|href)="(?!data:)/.test(html.slice(0, html.indexOf('</head>')))) throw new Error('index.html names a file that scripts/standalone.mjs does not know.');

@@ -53,12 +53,12 @@ if [ "${1:-}" = all ]; then
 fi
 
 say "The built page in headless Chromium."
-CHROMIUM="$(find_chromium)" node --test tests/browser/*.test.mjs tests/browser/frame/*.test.mjs
+CHROMIUM="$(find_chromium)" node --test tests/browser/*.test.mjs tests/browser/*/*.test.mjs tests/hosting/*.test.mjs
 
 if find_firefox >/dev/null; then
   say "The built page in headless Firefox."
   BROWSER=firefox FIREFOX="$(find_firefox)" node --test \
-    tests/browser/{page,journeys,refusal,keyboard,translation,integrity}.test.mjs tests/browser/{foreign,frame}/*.test.mjs
+    tests/browser/{page,journeys,refusal,keyboard,translation,integrity,trouble,headers}.test.mjs tests/browser/{foreign,frame}/*.test.mjs
 else
   say "The page was NOT tried in Firefox: there is none here."
 fi

@@ -37,6 +37,8 @@ function preferences({ colorScheme, reducedMotion }) {
   return {
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     'ui.prefersReducedMotion': reducedMotion === 'reduce' ? 1 : 0,
+    // Files on the device may not read each other, as in Firefox as it comes.
+    'security.fileuri.strict_origin_policy': true,
     // It must ask nobody for anything either.
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,

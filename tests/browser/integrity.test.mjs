@@ -51,7 +51,7 @@ const wordsOf = async (locale) => {
 };
 
 /** What the page says in place of the form, whatever it was that didn't come. */
-const TOLD = /ni bilo mogoče naložiti|ne deluje/;
+const TOLD = /ni bilo mogoče naložiti|ne deluje|se stran ne odpre/;
 
 /** The form isn't there, in Slovene at least, and the page says what is wrong instead of loading for ever. */
 async function told(page) {
@@ -86,6 +86,27 @@ test(`a changed byte in ${entry}: refused${watchman ? ', and the page says so' :
 
 test('a changed byte in what only speaks for the page: refused, and the form works', { skip: !watchman && 'there is none' }, () =>
   changed(watchman, false, (folder) => open({ folder, expected: REFUSED }, ({ page }) => mounted(page))));
+
+/** Says what went wrong, when something does; the entry script checks it. */
+const [explains] = only('.js').filter((name) => ![entry, watchman, element].includes(name));
+
+test('a changed byte in what explains: refused, and the page says what it says without', () =>
+  changed([explains, only('.wasm')[0]], false, (folder) => open({ folder, expected: REFUSED }, async ({ page }) => {
+    await told(page);
+    assert.equal(await page.locator('#failed > span').count(), 1, 'the sentence of index.html');
+  })));
+
+test('without integrity a changed byte in what explains passes', () =>
+  changed([explains, only('.wasm')[0]], false, async (folder) => {
+    // Only its own integrity goes, and with it that of the script that names it.
+    const strip = (file, integrity) => writeFileSync(join(folder, file), readFileSync(join(folder, file), 'latin1').replace(integrity, ''), 'latin1');
+    strip(entry, new RegExp(`(?<=${explains}",")sha384-[\\w+/=]+`));
+    strip('index.html', new RegExp(`(?<=${entry}" integrity=")sha384-[\\w+/=]+`));
+    await open({ folder, expected: REFUSED }, async ({ page }) => {
+      await told(page);
+      assert.ok(await page.locator('#failed > span').count() > 1, 'its own sentences');
+    });
+  }));
 
 /** The element on a page of somebody else. */
 const HOST = '<!doctype html><html lang="sl"><title>A page</title><link rel="icon" href="data:,">'
@@ -147,7 +168,7 @@ for (const name of [entry, ...only('.wasm'), ...only('.css'), slovene]) {
 
 test('what no browser checks is known: it is taken as it comes', async () => {
   const unchecked = files.filter((name) => UNCHECKED.test(name));
-  const covered = [entry, watchman, element, ...only('.wasm'), ...only('.css'), ...only('.txt')];
+  const covered = [entry, watchman, explains, element, ...only('.wasm'), ...only('.css'), ...only('.txt')];
   assert.deepEqual(files.filter((name) => !unchecked.includes(name) && !covered.includes(name)), [],
     'a new file: either a browser checks it, which a test above must show, or it belongs to UNCHECKED and docs/supply-chain.md');
   await changed(unchecked, false, (folder) => open({ folder }, ({ page }) => mounted(page)));

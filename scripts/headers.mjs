@@ -1,0 +1,42 @@
+// What public/_headers says: read by the test server, by scripts/hosting.mjs, which writes the same for other servers,
+// and by scripts/check-hosting.mjs.
+import { readFileSync } from 'node:fs';
+
+/** The rules of a file in the format of Netlify and Cloudflare Pages: [{ path, headers: [[name, value]] }]. */
+export function parse(text) {
+  const rules = [];
+  for (const line of text.split('\n')) {
+    if (!line.trim() || line.startsWith('#')) continue;
+    if (/^\S/.test(line)) {
+      rules.push({ path: line.trim(), headers: [] });
+      continue;
+    }
+    const [, name, value] = /^\s+([\w-]+): (.+)$/.exec(line) ?? [];
+    if (!name || !rules.length) throw new Error(`_headers: not understood: ${line}`);
+    rules.at(-1).headers.push([name, value.trim()]);
+  }
+  return rules;
+}
+
+/** A path of a rule as a pattern; `*` stands for anything. */
+export const pattern = (path) => `^${path.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\/]/g, '\\$&')).join('.*')}$`;
+
+/** The headers of one path, by name in small letters. A name that two rules give is an error: hosts differ in what they do. */
+export function headersFor(rules, path) {
+  const found = {};
+  for (const { path: wanted, headers } of rules) {
+    if (!new RegExp(pattern(wanted)).test(path)) continue;
+    for (const [name, value] of headers) {
+      if (name.toLowerCase() in found) throw new Error(`_headers: ${path} gets ${name} twice`);
+      found[name.toLowerCase()] = value;
+    }
+  }
+  return found;
+}
+
+/** The rules of a file. */
+export const read = (file) => parse(readFileSync(file, 'utf8'));
+
+/** The directives of a policy: { name: 'value' }. */
+export const directives = (policy) => Object.fromEntries(policy.split(';').map((part) => part.trim()).filter(Boolean)
+  .map((part) => [part.split(' ')[0], part.split(' ').slice(1).join(' ')]));
