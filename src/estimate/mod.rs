@@ -122,7 +122,7 @@ answers! {
         /// What to keep in mind, as identifiers with a text in every language.
         pub warnings: Vec<&'static str>,
         /// Every step; only when asked for.
-        #[cfg_attr(feature = "json", serde(skip_serializing_if = "Trace::is_off"), schemars(with = "serde_json::Value"))]
+        #[cfg_attr(feature = "json", serde(skip_serializing_if = "Trace::is_off"))]
         pub trace: Trace,
     }
 
