@@ -263,6 +263,15 @@ impl Refusal {
     }
 }
 
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let FactError { path, message, .. } = self.to_error();
+        if path.is_empty() { f.write_str(&message) } else { write!(f, "{path}: {message}") }
+    }
+}
+
+impl std::error::Error for Refusal {}
+
 impl From<NoLaw> for Refusal {
     fn from(no_law: NoLaw) -> Refusal {
         Refusal::NoLaw(no_law)

@@ -39,6 +39,7 @@ async function run(module) {
 function estimate(program, household, options = {}) {
   const { openPoints = false, trace = false, ...unknown } = options;
   for (const name in unknown) throw new TypeError(`moje-pravice: there is no option ${name}; there are openPoints and trace`);
+  if (Array.isArray(household)) throw new Refusal('invalid', '', 'a list is no household; estimate them one by one');
   const text = JSON.stringify(plain(household, []));
   let answer;
   try {
