@@ -37,9 +37,9 @@ put('schema.js', `${made}export const schema = ${JSON.stringify(schema)};\n`);
 put('parameters.js', `${made}export const parameters = [\n${printed('parameters').map((one) => JSON.stringify(one)).join(',\n')},\n];\n`);
 put('version.js', `${made}export const VERSION = '${version}';\nexport const CONTRACT = ${schema.household.properties.contract.default};\n`);
 
-// The element: the built page with everything it loads, to be copied onto a server. It needs no worker there.
+// The element: the built page, to be copied onto a server whole. Its files name each other by their hash.
 if (existsSync('dist/embed.js')) {
-  cpSync('dist', join(folder, 'embed'), { recursive: true, filter: (path) => !path.endsWith('sw.js') });
+  cpSync('dist', join(folder, 'embed'), { recursive: true });
 } else {
   console.log('▸ dist/ has no embed.js, so the package has no embed/ and its element can not be loaded.');
 }

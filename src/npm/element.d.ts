@@ -28,13 +28,13 @@ export interface MojePraviceAttributes {
 /** What the element tells the page. Nothing of an answer, but for `result`. */
 export interface MojePraviceEventMap {
   /** The questions can be answered. */
-  ready: CustomEvent;
+  ready: CustomEvent<{ version: string; contract: number }>;
   /** The number of the page that is shown. */
-  progress: CustomEvent;
-  /** The height has changed. */
-  resize: CustomEvent;
+  progress: CustomEvent<{ page: number }>;
+  /** The height has changed, in pixels of CSS. */
+  resize: CustomEvent<{ height: number }>;
   /** The person pressed the button that hands the result over; only with `hand-over`. */
-  result: CustomEvent;
+  result: CustomEvent<unknown>;
 }
 
 /** The element. */

@@ -47,6 +47,9 @@ export const text: string = JSON.stringify(schema.household);
 
 declare const shown: MojePraviceElement;
 shown.addEventListener('result', (event) => console.log(event.detail));
+shown.addEventListener('progress', (event) => console.log(event.detail.page));
+// @ts-expect-error progress tells nothing else
+shown.addEventListener('progress', (event) => console.log(event.detail.answer));
 shown.addEventListener('click', (event) => console.log(event.type));
 // @ts-expect-error a folder must be named
 await element();
