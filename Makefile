@@ -1,6 +1,6 @@
 # The commands of this project. Each says what it does, and what is missing when it can't.
 .DEFAULT_GOAL := help
-.PHONY: help setup build standalone serve preview npm test test-all bench size screenshots pictures
+.PHONY: help setup build standalone sbom release reproducible serve preview npm test test-all bench size screenshots pictures
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -14,6 +14,15 @@ build: ## dist/, the folder to upload
 
 standalone: build ## dist-standalone/, the page in one file that opens from a USB stick
 	@node scripts/standalone.mjs
+
+sbom: build ## release/, the bill of materials only: what the page is made of
+	@node scripts/sbom.mjs
+
+release: standalone ## release/, what is published: archive, page in one file, bill of materials, checksums
+	@scripts/release.sh
+
+reproducible: build ## build the same in another folder and compare, byte by byte
+	@scripts/reproducible.sh
 
 serve: ## develop: build, serve, build again on every change
 	@scripts/serve.sh

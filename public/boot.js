@@ -1,21 +1,6 @@
-// Starts the app: gets it together with the words of one language. scripts/pack.mjs joins this with the glue that
-// wasm-bindgen writes, so that one integrity covers both. Where program and words come from is told by `source`:
-// source.js for the page, source-inline.js for the edition of one file.
-import init, { linked, opened, start, words } from 'glue';
-import { languages, offline, program, text } from 'source';
-import { device } from './device.js';
-
-/** Languages that are close enough to another to be read. */
-const CLOSE = { bs: 'hr', sr: 'hr', sh: 'hr', cnr: 'hr', prs: 'fa', tg: 'fa', rm: 'it' };
-
-/** The first language of the browser's list that we have; Slovene otherwise. */
-function preferred() {
-  for (const wanted of navigator.languages ?? []) {
-    const code = wanted.split('-')[0].toLowerCase();
-    for (const ours of [code, CLOSE[code]]) if (languages.includes(ours)) return ours;
-  }
-  return 'sl';
-}
+// Our own page, also within a frame on somebody else's: the whole document belongs to the app.
+import { offline } from 'source';
+import { ahead, preferred, run } from './app.js';
 
 /** Answers that came with the address; they don't stay in it. */
 function fragment() {
@@ -40,20 +25,30 @@ addEventListener('unhandledrejection', stopped);
 // Every step begins at its heading: the app scrolls, the browser must not scroll back after it.
 history.scrollRestoration = 'manual';
 
+const page = {
+  root: document,
+  place: document.getElementById('moje-pravice'),
+  whole: document.documentElement,
+  keys: window,
+  history,
+  title: (title) => { document.title = title; },
+  scrolled: () => scrollY,
+  scrollTo: (scrolled) => scrollTo(0, scrolled),
+  print: () => print(),
+  address: () => location.href.split('#')[0],
+  tell: () => {},
+};
+
 try {
   const link = fragment();
-  const language = preferred();
-  const [, first] = await Promise.all([init({ module_or_path: program() }), text(language)]);
-  const saving = navigator.connection?.saveData;
-  const ask = (code) => text(code).then((all) => words(code, all), () => words(code, undefined)).then(() => {
+  const app = await run(preferred(), page, () => {
     // Only now, so that nothing is fetched twice; and not at all once the questions have begun.
-    if (document.documentElement.dataset.languages === 'all' && !saving) offline();
+    if (document.documentElement.dataset.languages === 'all' && ahead) offline();
   });
-  start(language, first, ask, !saving, device(opened));
-  if (link) linked(link);
+  if (link) app.linked(link);
   addEventListener('hashchange', () => {
     const later = fragment();
-    if (later) linked(later);
+    if (later) app.linked(later);
   });
 } catch (error) {
   show('failed');

@@ -1,17 +1,23 @@
-// Program and words as files beside the page, each with the integrity that scripts/pack.mjs puts in place of TEXTS.
+// Program and words as files beside the script, each with the integrity that scripts/pack.mjs puts in place of PROGRAM
+// and TEXTS.
 export const languages = Object.keys(TEXTS);
 
-export function program() {
-  const { href, dataset } = document.querySelector('link[rel=preload][as=fetch]');
-  return fetch(href, { integrity: dataset.integrity });
+async function get([address, integrity]) {
+  const answer = await fetch(new URL(address, import.meta.url), { integrity });
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer;
 }
 
-export async function text(code) {
-  const [address, integrity] = TEXTS[code];
-  const answer = await fetch(address, { integrity });
-  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-  return answer.text();
+let compiled;
+
+/** The program, compiled once however many widgets there are. */
+export function program() {
+  compiled ??= get(PROGRAM).then(async (answer) => WebAssembly.compile(await answer.arrayBuffer()));
+  compiled.catch(() => { compiled = undefined; }); // may be tried again
+  return compiled;
 }
+
+export const text = async (code) => (await get(TEXTS[code])).text();
 
 /**
  * Keeps the page for use without the internet (not while developing). Says when it is kept, or that it can't be, as on a

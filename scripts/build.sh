@@ -4,7 +4,14 @@
 scripts/tools.sh rust wasm node
 
 say "Compiling the widget for the browser (the first time takes minutes)."
-(wasm_release_env; cargo build --locked --release --no-default-features --features widget --bin widget --target "$WASM")
+# What cargo tells of each crate, and which Rust it was, is what scripts/sbom.mjs makes the bill of materials of.
+mkdir -p "$TARGET_DIR/widget-made-of"
+(
+  wasm_release_env
+  rustc -vV >"$TARGET_DIR/widget-made-of/rustc"
+  cargo build --locked --release --no-default-features --features widget --bin widget --target "$WASM" \
+    --message-format=json-render-diagnostics >"$TARGET_DIR/widget-made-of/crates"
+)
 
 out="$TARGET_DIR/widget"
 made="$TARGET_DIR/$WASM/release/widget.wasm"

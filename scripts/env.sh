@@ -5,6 +5,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export PATH="$PWD/.tools/bin:$PWD/node_modules/.bin:$PATH"
 TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}"
 WASM=wasm32-unknown-unknown
+# What we publish is built with this one: another Rust makes other bytes (docs/supply-chain.md).
+RELEASE_RUST="rustc 1.95.0 (59807616e 2026-04-14)"
 
 say() { printf '▸ %s\n' "$*"; }
 fail() { printf '✗ %s\n' "$*" >&2; exit 1; }
@@ -34,13 +36,16 @@ debian_has_wasm() {
 
 # wasm_env: sets what cargo needs to build for the browser. Call it in a subshell: native builds do without.
 wasm_env() {
-  # Otherwise the wasm would hold the paths of whoever built it.
-  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$PWD=. --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
-  if rust_has_wasm; then return; fi
-  debian_has_wasm || fail "Rust can't build for the browser yet. Run: make setup"
-  export RUSTUP_TOOLCHAIN=/usr RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
-  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="wasm-$(debian_lld | sed s/lld/ld/)"
-  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER
+  if ! rust_has_wasm; then
+    debian_has_wasm || fail "Rust can't build for the browser yet. Run: make setup"
+    export RUSTUP_TOOLCHAIN=/usr RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="wasm-$(debian_lld | sed s/lld/ld/)"
+    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER
+  fi
+  # Otherwise the wasm would hold the paths of whoever built it. Of several that fit, the last one counts.
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$PWD=. --remap-path-prefix=$TARGET_DIR=./target"
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS+=" --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo --remap-path-prefix=$(rustc --print sysroot)=rust"
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
 }
 
 # The sources of the standard library of the Rust in use. Debian's package stands where rustup puts them too.

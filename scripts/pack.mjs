@@ -4,16 +4,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { buildSync } from 'esbuild';
+import { instances, script, style, styleModule } from './bundle.mjs';
+import { embedded } from './embedded-style.mjs';
 import { takeTextsOut } from './texts.mjs';
 
 const [glue, wasm, folder, kept = process.env.KEPT] = process.argv.slice(2);
-
-/** A script or style sheet with all it imports, minified. */
-const bundle = (path, define = {}) => buildSync({
-  entryPoints: [path], bundle: true, write: false, minify: true, format: 'esm', target: 'es2022', define,
-  alias: { glue: resolve(glue), source: resolve('public/source.js') },
-}).outputFiles[0].contents;
 
 /** Everything that the page may need. */
 const files = ['./'];
@@ -32,7 +27,15 @@ const named = ([address, integrity], attribute, integrityAttribute = 'integrity'
 
 mkdirSync(folder, { recursive: true });
 const { program, texts } = takeTextsOut(readFileSync(wasm));
-const addresses = Object.fromEntries(Object.entries(texts).map(([code, bytes]) => [code, put('txt', bytes)]));
+const PROGRAM = put('wasm', program);
+const TEXTS = Object.fromEntries(Object.entries(texts).map(([code, bytes]) => [code, put('txt', bytes)]));
+const css = style('public/moje-pravice.css');
+const modules = {
+  glue: instances(glue),
+  source: resolve('public/source.js'),
+  style: styleModule(`${glue.replace(/\.js$/, '')}.style.js`, embedded(style('public/css/element.css') + css)),
+};
+const define = { PROGRAM, TEXTS, KEPT: Boolean(kept) };
 const manifest = JSON.parse(readFileSync('public/manifest.json', 'utf8'));
 for (const icon of manifest.icons) [icon.src] = put(icon.src.split('.').at(-1), readFileSync(`public/${icon.src}`));
 const html = readFileSync('index.html', 'utf8')
@@ -40,13 +43,18 @@ const html = readFileSync('index.html', 'utf8')
     `<link rel="manifest" href="${put('webmanifest', Buffer.from(JSON.stringify(manifest)))[0]}">`)
   // Browsers ignore the integrity of such a preload and warn of it; boot.js hands it to fetch().
   .replace(/<link data-trunk rel="rust"[^>]*>/, () =>
-    `<link rel="preload" as="fetch" type="application/wasm" crossorigin ${named(put('wasm', program), 'href', 'data-integrity')}>`)
-  .replace(/<link data-pack rel="stylesheet" href="([^"]*)">/g, (_, path) => `<link rel="stylesheet" ${named(put('css', bundle(path)), 'href')}>`)
-  .replace(/<script data-pack type="module" src="([^"]*)">/g, (_, path) =>
-    `<script type="module" ${named(put('js', bundle(path, { TEXTS: JSON.stringify(addresses), KEPT: String(Boolean(kept)) })), 'src')}>`);
+    `<link rel="preload" as="fetch" type="application/wasm" crossorigin ${named(PROGRAM, 'href', 'data-integrity')}>`)
+  .replace(/<link data-pack rel="stylesheet"[^>]*>/, () => `<link rel="stylesheet" crossorigin ${named(put('css', css), 'href')}>`)
+  .replace(/<script data-pack type="module" src="([^"]*)">/, (_, path) =>
+    `<script type="module" crossorigin ${named(put('js', script(path, modules, define)), 'src')}>`);
 if (/data-(trunk|pack)/.test(html)) throw new Error('index.html marks an element that scripts/pack.mjs does not know');
 writeFileSync(`${folder}/index.html`, html);
 
+// What other pages load: a small script under a name that stays, and what fills the element.
+const own = [...files];
+const ELEMENT = put('js', script('public/element.js', modules, define));
+writeFileSync(`${folder}/embed.js`, script('public/embed.js', {}, { ELEMENT }));
+
 // The worker of this build. Its version changes with the page, so that browsers notice.
 const version = createHash('sha256').update(html).digest('hex').slice(0, 16);
-writeFileSync(`${folder}/sw.js`, bundle('public/sw.js', { FILES: JSON.stringify(kept ? files : []), VERSION: JSON.stringify(version) }));
+writeFileSync(`${folder}/sw.js`, script('public/sw.js', {}, { FILES: kept ? own : [], VERSION: version }));

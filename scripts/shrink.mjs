@@ -1,4 +1,4 @@
-// Makes wasm-bindgen's glue and wasm smaller, together: what boot.js can't reach goes, names become short, wasm-opt does the rest.
+// Makes wasm-bindgen's glue and wasm smaller, together: what the scripts can't reach goes, names become short, wasm-opt does the rest.
 // Usage: node scripts/shrink.mjs GLUE.js APP.wasm, which are overwritten. Called by scripts/build.sh and, for a release, by Trunk.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { buildSync } from 'esbuild';
+import { instances, script as bundled, style as styled } from './bundle.mjs';
 import { takeTextsOut } from './texts.mjs';
 
 const target = process.env.CARGO_TARGET_DIR ?? 'target';
@@ -14,13 +14,9 @@ const [glue = `${target}/widget/widget.js`, wasm = `${target}/widget/widget_bg.w
 const { program, texts } = takeTextsOut(readFileSync(wasm));
 const words = Object.fromEntries(Object.entries(texts).map(([code, bytes]) => [code, bytes.toString('utf8')]));
 
-const bundle = (path) => buildSync({
-  entryPoints: [path], bundle: true, write: false, minify: true, format: 'esm', target: 'es2022', charset: 'utf8',
-  alias: { glue: resolve(glue), source: resolve('public/source-inline.js') },
-  define: { LANGUAGES: JSON.stringify(Object.keys(texts)) }, logOverride: { 'empty-import-meta': 'silent' },
-}).outputFiles[0].text.trim();
-const script = bundle('public/boot.js');
-const style = bundle('public/moje-pravice.css');
+const modules = { glue: instances(glue), source: resolve('public/source-inline.js') };
+const script = bundled('public/boot.js', modules, { LANGUAGES: Object.keys(texts) }).trim();
+const style = styled('public/moje-pravice.css').trim();
 if (/<\/(script|style)/i.test(script + style)) throw new Error('The script or the style would end too early within the page.');
 
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -12,11 +12,11 @@ say "Unused dependencies."
 cargo-machete . || fail "Cargo.toml names a dependency that nothing uses. Take it out."
 
 say "Licences and sources of what we build on."
-cargo deny --all-features --locked check licenses bans sources
+cargo deny --all-features --locked check --hide-inclusion-graph licenses bans sources
 if compgen -G "${CARGO_HOME:-$HOME/.cargo}/advisory-dbs/*/" >/dev/null; then
   cargo deny --all-features --locked --offline check advisories
 else
-  say "Known vulnerabilities were not checked: there is no database here (with a network, 'cargo deny fetch' brings one)."
+  say "Known vulnerabilities were NOT checked: there is no database here (where its repository can be reached, 'cargo deny fetch' brings one; no package registry has it)."
 fi
 
 say "Lints: command line, benchmark and program for JavaScript, bare library, widget."
@@ -45,6 +45,12 @@ say "The package for JavaScript, and the samples in other programs."
 has sqlite3 || apt sqlite3 || say "There is no sqlite3 here, so the sample of a database is not tried."
 CHROMIUM="$(find_chromium)" node --test tests/samples/*.test.mjs
 
+say "The bill of materials, and a release."
+node --test tests/supply/*.test.mjs
+
+say "The same bytes from another folder."
+scripts/reproducible.sh
+
 if [ "${1:-}" = all ]; then
   say "The properties again, on 20,000 cases each."
   PROPTEST_CASES=20000 cargo test --locked --release --tests
@@ -56,7 +62,7 @@ CHROMIUM="$(find_chromium)" node --test tests/browser/*.test.mjs
 
 if find_firefox >/dev/null; then
   say "The built page in headless Firefox."
-  BROWSER=firefox FIREFOX="$(find_firefox)" node --test tests/browser/{page,journeys,refusal,keyboard,translation}.test.mjs
+  BROWSER=firefox FIREFOX="$(find_firefox)" node --test tests/browser/{page,journeys,refusal,keyboard,translation,integrity}.test.mjs
 else
   say "The page was NOT tried in Firefox: there is none here."
 fi

@@ -5,8 +5,9 @@ use js_sys::futures::JsFuture;
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use moje_pravice::text::{LANGUAGES, Language, key};
+use moje_pravice::widget::instance::Device;
 use moje_pravice::widget::{app, languages};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::*;
 use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement};
 
@@ -29,6 +30,11 @@ thread_local! {
     static MOUNTED: std::cell::RefCell<Option<Box<dyn std::any::Any>>> = const { std::cell::RefCell::new(None) };
 }
 
+/// What surrounds the app on a page of its own (`public/boot.js`), as far as it is used here.
+const DEVICE: &str = "const app = document.getElementById('app'); return { root: document, place: app, \
+    whole: document.documentElement, keys: window, history, ahead: false, ask() {}, \
+    title(text) { document.title = text; }, scrolled: () => scrollY, scrollTo() {}, tell() {} };";
+
 /// The app in a place of its own, in Slovene.
 async fn mounted() {
     MOUNTED.with(|mounted| mounted.take());
@@ -39,8 +45,8 @@ async fn mounted() {
     place.set_id("app");
     document().body().unwrap().append_child(&place).unwrap();
     SL.load(include_str!(concat!(env!("OUT_DIR"), "/text/sl.txt")).to_owned());
-    let fetch = || languages::Fetch { ask: Function::new_no_args(""), ahead: false };
-    let mounted = leptos::mount::mount_to(place.clone(), move || app(&place, 0, fetch()));
+    let device = Function::new_no_args(DEVICE).call0(&JsValue::NULL).unwrap().unchecked_into::<Device>();
+    let mounted = leptos::mount::mount_to(place, move || app(0, device.clone()));
     // The one before lets go of the browser's history.
     MOUNTED.with(|slot| slot.replace(Some(Box::new(mounted))));
     settled().await;

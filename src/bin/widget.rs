@@ -1,28 +1,38 @@
-//! The page of the widget. Its script (`public/boot.js`) fetches the words of a language and calls
+//! The program of the widget. Its script (`public/app.js`) fetches the words of a language and calls
 //! [`start`]; the words of further languages arrive by [`words`].
 
-use js_sys::Function;
-use leptos::prelude::*;
+use std::any::Any;
+use std::cell::RefCell;
+
 use moje_pravice::text::{LANGUAGES, language};
-use moje_pravice::widget::{app, keep, languages};
+use moje_pravice::widget::instance::Device;
+use moje_pravice::widget::{app, end, keep, languages};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Nothing runs before the words are there.
 fn main() {}
 
-/// Puts the app into `#moje-pravice`, in a language with its words. `ask` fetches the words of
-/// another one; `ahead`: also unasked; `device` does what only a script can.
+thread_local! {
+    /// Keeps the app alive.
+    static MOUNTED: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
+}
+
+/// Puts the app into its place, in a language with its words.
 #[wasm_bindgen]
-pub fn start(code: &str, texts: String, ask: Function, ahead: bool, device: keep::Device) {
+pub fn start(code: &str, texts: String, device: Device) {
     let language = language(code).unwrap_or(0);
     LANGUAGES[language].load(texts);
-    let fetch = languages::Fetch { ask, ahead };
-    // The page of this app has it.
-    let place = document().get_element_by_id("moje-pravice").expect("#moje-pravice");
-    let parent = place.clone().unchecked_into();
-    leptos::mount::mount_to(parent, move || app(&place, language, fetch)).forget();
-    keep::device(device);
+    let place = device.place().unchecked_into();
+    let mounted = leptos::mount::mount_to(place, move || app(language, device));
+    MOUNTED.with(|slot| *slot.borrow_mut() = Some(Box::new(mounted)));
+}
+
+/// Takes the app away and lets go of the page around it.
+#[wasm_bindgen]
+pub fn stop() {
+    end();
+    MOUNTED.with(RefCell::take);
 }
 
 /// The text of a file that the person opened.

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, EventTarget, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
+use super::instance::{device, root};
 use crate::date::Date;
 use crate::text::{LANGUAGES, language};
 
@@ -18,33 +19,25 @@ pub fn today() -> Date {
 
 /// Tells the language of the page to the browser and to who reads it aloud.
 pub fn set_language(chosen: usize) {
-    if let Some(html) = document().document_element() {
-        // Setting an attribute of a fixed name can't fail.
-        let _ = html.set_attribute("lang", LANGUAGES[chosen].code);
-        let _ = html.set_attribute("dir", if LANGUAGES[chosen].is_rtl { "rtl" } else { "ltr" });
-    }
+    let whole = device().whole();
+    // Setting an attribute of a fixed name can't fail.
+    let _ = whole.set_attribute("lang", LANGUAGES[chosen].code);
+    let _ = whole.set_attribute("dir", if LANGUAGES[chosen].is_rtl { "rtl" } else { "ltr" });
 }
 
 /// Says on the page that the words of all languages are there.
 pub fn mark_loaded() {
-    if let Some(html) = document().document_element() {
-        let _ = html.set_attribute("data-languages", "all");
-    }
+    let _ = device().whole().set_attribute("data-languages", "all");
 }
 
 /// Hides the languages that can't be had any more.
 pub fn mark_languages(may_fetch: bool) {
-    let Ok(buttons) = document().query_selector_all("[data-language]") else { return };
+    let buttons = root().find_all("[data-language]");
     for i in 0..buttons.length() {
         let Some(item) = buttons.item(i).and_then(|item| item.dyn_into::<HtmlElement>().ok()) else { continue };
         let code = item.get_attribute("data-language").unwrap_or_default();
         item.set_hidden(!may_fetch && !language(&code).is_some_and(|place| LANGUAGES[place].is_loaded()));
     }
-}
-
-/// The title of the document.
-pub fn set_title(title: &str) {
-    document().set_title(title);
 }
 
 /// Calls `heard` for each of these events inside `place`, as long as the page is open.
@@ -73,22 +66,16 @@ pub fn focus_soon_in_place(id: &str) {
 
 /// Moves the focus to an element.
 pub fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = root().by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
         // An element that can't take the focus leaves it where it is.
         let _ = element.focus();
     }
 }
 
-/// Opens the browser's window for printing.
-pub fn print() {
-    // Refused only where the page may not print at all.
-    let _ = window().print();
-}
-
 /// Moves the focus to the first field, once the page is drawn.
 pub fn focus_first_soon() {
     soon(Box::new(|| {
-        if let Ok(Some(first)) = document().query_selector(".mp input") {
+        if let Some(first) = root().find(".mp input") {
             focus(&first.id());
         }
     }));
@@ -103,8 +90,8 @@ pub struct Place {
 impl Place {
     /// Here.
     pub fn now() -> Option<Place> {
-        let id = document().active_element()?.id();
-        (!id.is_empty()).then(|| Place { id, scrolled: window().scroll_y().ok() })
+        let id = root().active_element()?.id();
+        (!id.is_empty()).then(|| Place { id, scrolled: Some(device().scrolled()) })
     }
 
     /// At an element.
@@ -116,7 +103,7 @@ impl Place {
     pub fn go_back_soon(self) {
         soon(Box::new(move || {
             if let Some(scrolled) = self.scrolled {
-                window().scroll_to_with_x_and_y(0.0, scrolled);
+                device().scroll_to(scrolled);
             }
             focus(&self.id);
         }));
@@ -133,7 +120,7 @@ pub struct Caret {
 impl Caret {
     /// Here, if the focus is in a text field.
     pub fn now() -> Option<Caret> {
-        let field: HtmlInputElement = document().active_element()?.dyn_into().ok()?;
+        let field: HtmlInputElement = root().active_element()?.dyn_into().ok()?;
         // Only text fields have one.
         let (from, to) = (field.selection_start().ok()??, field.selection_end().ok()??);
         Some(Caret { id: field.id(), from, to })
@@ -143,7 +130,7 @@ impl Caret {
     pub fn go_back_soon(self) {
         soon(Box::new(move || {
             focus(&self.id);
-            let field = document().get_element_by_id(&self.id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
+            let field = root().by_id(&self.id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
             if let Some(field) = field {
                 // The text is the same as before.
                 let _ = field.set_selection_range(self.from, self.to);
@@ -160,30 +147,30 @@ pub fn tell(text: &str, shown: bool) {
     let text = text.to_owned();
     // After what moves the focus, so that it is not drowned out by it.
     soon(Box::new(move || {
-        if let Some(status) = document().get_element_by_id(STATUS) {
+        if let Some(status) = root().by_id(STATUS) {
             status.set_class_name(if shown && !text.is_empty() { "note" } else { "unseen" });
             status.set_text_content(Some(&text));
         }
     }));
 }
 
-/// Something that listens to the window.
+/// Something that listens to the window, or to what hears keys.
 pub type Listener = Closure<dyn FnMut(Event)>;
 
 /// Lets it listen, or no longer.
-pub fn listen(name: &str, listener: &Listener, listens: bool) {
+pub fn listen(target: &EventTarget, name: &str, listener: &Listener, listens: bool) {
     let function = listener.as_ref().unchecked_ref();
     // Neither can fail with a function.
     let _ = if listens {
-        window().add_event_listener_with_callback(name, function)
+        target.add_event_listener_with_callback(name, function)
     } else {
-        window().remove_event_listener_with_callback(name, function)
+        target.remove_event_listener_with_callback(name, function)
     };
 }
 
 /// Opens or closes a dialog; the browser takes the focus there and back.
 pub fn open_dialog(id: &str, open: bool) {
-    let Some(dialog) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok()) else {
+    let Some(dialog) = root().by_id(id).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok()) else {
         return;
     };
     if !open {
@@ -196,5 +183,5 @@ pub fn open_dialog(id: &str, open: bool) {
 
 /// A dialog waits for an answer.
 pub fn has_dialog() -> bool {
-    document().query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_some())
+    root().find("dialog[open]").is_some()
 }

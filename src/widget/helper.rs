@@ -1,11 +1,11 @@
 //! Beside a field: why it is asked, a box to tick for who doesn't know, and ways to work out an
 //! amount from papers. The boxes of these are no answers; only the result is written into the field.
 
-use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::dom;
+use super::instance::root;
 use super::node::{Node, button, details, el, p, span};
 use super::state::State;
 use crate::form::{About, Helper, Kind, Question, UNSAID, helper};
@@ -79,7 +79,7 @@ pub fn around(element: &Element) -> Option<Element> {
 
 /// The helper in which someone is typing: Enter there works it out and never sends the page.
 pub fn in_use() -> Option<Element> {
-    around(&document().active_element()?)
+    around(&root().active_element()?)
 }
 
 /// Works out the result and says it. With a field to write into, the focus goes there.
@@ -87,7 +87,7 @@ pub fn work(state: State, place: &Element, target: Option<&str>) {
     let words = state.words();
     let Some(helper) = place.get_attribute("data-helper").and_then(|id| helper(&id)) else { return };
     let said: Vec<String> = inputs(place, "input").iter().map(HtmlInputElement::value).collect();
-    let field = target.and_then(|id| document().get_element_by_id(id)?.dyn_into::<HtmlInputElement>().ok());
+    let field = target.and_then(|id| root().by_id(id)?.dyn_into::<HtmlInputElement>().ok());
     let text = match helper.work(&said) {
         None => words.get(key::HELPER_UNCLEAR).to_owned(),
         Some(eur) => {

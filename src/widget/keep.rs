@@ -2,11 +2,11 @@
 //! the person's own act, and nothing of it passes through any server.
 
 use leptos::prelude::*;
-use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::HtmlInputElement;
 
 use super::answer::household;
 use super::dom;
+use super::instance::{device, root, state};
 use super::node::{Node, button, details, el, h1, li, p, span};
 use super::state::{State, Step};
 use crate::form::read::{Wrong, read};
@@ -14,28 +14,6 @@ use crate::form::{Answers, link, problems};
 use crate::household::tell::Tell;
 use crate::text::{Key, key};
 use crate::words::Words;
-
-#[wasm_bindgen]
-extern "C" {
-    /// What the page's script does for the app (`public/device.js`).
-    pub type Device;
-
-    /// Hands a file to the person.
-    #[wasm_bindgen(method)]
-    fn save(this: &Device, name: &str, text: &str);
-
-    /// Reads the file of a field; [`opened`] is called with its text.
-    #[wasm_bindgen(method)]
-    fn read(this: &Device, field: &Element);
-
-    /// Copies the text of a field; false if the browser doesn't.
-    #[wasm_bindgen(method)]
-    fn copy(this: &Device, field: &Element) -> bool;
-
-    /// The address of the page, without its fragment.
-    #[wasm_bindgen(method)]
-    fn address(this: &Device) -> String;
-}
 
 /// What came in by a file or a link, for the next page.
 #[derive(Default)]
@@ -49,30 +27,11 @@ pub struct Kept {
 }
 
 thread_local! {
-    /// The one app of the page.
-    static APP: std::cell::RefCell<Option<(State, Option<Device>, Kept)>> = const { std::cell::RefCell::new(None) };
+    static KEPT: std::cell::RefCell<Kept> = std::cell::RefCell::new(Kept::default());
 }
 
-fn with<T>(act: impl FnOnce(&mut Kept, Option<&Device>) -> T) -> Option<T> {
-    APP.with(|app| app.borrow_mut().as_mut().map(|(_, device, kept)| act(kept, device.as_ref())))
-}
-
-/// The app runs.
-pub fn begin(state: State) {
-    APP.with(|app| *app.borrow_mut() = Some((state, None, Kept::default())));
-}
-
-/// What the page's script can do.
-pub fn device(device: Device) {
-    APP.with(|app| {
-        if let Some(app) = app.borrow_mut().as_mut() {
-            app.1 = Some(device);
-        }
-    });
-}
-
-fn state() -> Option<State> {
-    APP.with(|app| app.borrow().as_ref().map(|(state, ..)| *state))
+fn with<T>(act: impl FnOnce(&mut Kept) -> T) -> T {
+    KEPT.with(|kept| act(&mut kept.borrow_mut()))
 }
 
 /// The page was opened by a link, or one was entered while it stands there.
@@ -80,7 +39,7 @@ pub fn linked(fragment: &str) {
     let Some(state) = state() else { return };
     let answers = link::read(fragment, dom::today());
     let step = state.desk.read_untracked().step;
-    with(|kept, _| {
+    with(|kept| {
         kept.asked = Some(answers);
         if step != Step::Link {
             kept.before = Some(step);
@@ -93,14 +52,14 @@ pub fn linked(fragment: &str) {
 pub fn draw_link(state: State) -> Node {
     let words = state.words();
     let page = el("div").class("page").add(h1(words.get(key::FILE_LINK_ASKS)));
-    let trouble = with(|kept, _| match &kept.asked {
+    let trouble = with(|kept| match &kept.asked {
         Some(Err(link::Wrong::Other)) => Some(key::FILE_LINK_OTHER),
         Some(Ok(_)) => None,
         _ => Some(key::FILE_LINK_BROKEN),
     });
     let (open, leave) = (words.get(key::FILE_LINK_OPEN), words.get(key::FILE_LINK_LEAVE));
     let leave = button("secondary", leave, "link-leave");
-    match trouble.flatten() {
+    match trouble {
         Some(trouble) => {
             let back = button("primary", words.get(key::APP_BACK), "link-leave");
             page.add(p("note warning", words.get(trouble))).add(el("div").class("buttons").add(back))
@@ -113,7 +72,7 @@ pub fn draw_link(state: State) -> Node {
 
 /// Opens the answers of the link.
 pub fn open_link(state: State) {
-    if let Some(Some(Ok((answers, unknown)))) = with(|kept, _| kept.asked.take()) {
+    if let Some(Ok((answers, unknown))) = with(|kept| kept.asked.take()) {
         let unknown = unknown.into_iter().map(|name| (answers.get(&name).to_owned(), name));
         let unknown = unknown.map(|(said, name)| (name, said)).collect();
         show(state, answers, None, [unknown, Vec::new()]);
@@ -122,15 +81,15 @@ pub fn open_link(state: State) {
 
 /// Leaves the answers as they were.
 pub fn leave_link(state: State) {
-    let before = with(|kept, _| {
+    let before = with(|kept| {
         kept.asked = None;
         kept.before.take()
     });
-    state.go(before.flatten().unwrap_or(Step::Start));
+    state.go(before.unwrap_or(Step::Start));
 }
 
 fn show(state: State, answers: Answers, law_on: Option<crate::date::Date>, told: [Vec<(String, String)>; 2]) {
-    with(|kept, _| kept.opened = Some(told));
+    with(|kept| kept.opened = Some(told));
     state.desk.update(|desk| {
         desk.answers = answers;
         desk.law_on = law_on;
@@ -141,17 +100,17 @@ fn show(state: State, answers: Answers, law_on: Option<crate::date::Date>, told:
 
 /// Forgets what came in.
 pub fn forget() {
-    with(|kept, _| *kept = Kept::default());
+    with(|kept| *kept = Kept::default());
 }
 
 /// Going on, so that there is nothing more to say of what was opened.
 pub fn went_on() {
-    with(|kept, _| kept.opened = None);
+    with(|kept| kept.opened = None);
 }
 
 /// Says above the answers that they were opened, and what of them is not there.
 pub fn opened_now(words: Words) -> Option<Node> {
-    let [left_out, added] = with(|kept, _| kept.opened.clone()).flatten()?;
+    let [left_out, added] = with(|kept| kept.opened.clone())?;
     let mut said = el("div").class("note").attr("role", "status").add(p("", words.get(key::FILE_OPENED)));
     for (text, list) in [(key::FILE_LEFT_OUT, left_out), (key::FILE_ADDED, added)] {
         if !list.is_empty() {
@@ -168,7 +127,7 @@ pub fn opened_now(words: Words) -> Option<Node> {
 
 /// The file of a field is to be opened.
 pub fn open(field: &HtmlInputElement) {
-    with(|_, device| device.map(|device| device.read(field)));
+    device().read(field);
 }
 
 /// The text of a file has come.
@@ -192,7 +151,7 @@ fn trouble(words: Words, wrong: &Wrong) {
         Wrong::Missing(path) => words.one(key::FILE_BAD_MISSING, "path", path),
         Wrong::Value(path, value) => words.fill(key::FILE_BAD_VALUE, &[("path", path), ("value", value)]),
     };
-    if let Some(place) = document().get_element_by_id(TROUBLE) {
+    if let Some(place) = root().by_id(TROUBLE) {
         place.set_text_content(None);
         let kept = p("", words.get(key::FILE_KEPT));
         for node in [p("error", &text), kept] {
@@ -253,16 +212,15 @@ pub fn save(state: State) {
     } else if let Some((household, _)) = household(state) {
         let name = ["moje-pravice-", &household.application_date.to_string(), ".json"].concat();
         let text = household.tell(false).write();
-        with(|_, device| device.map(|device| device.save(&name, &text)));
+        device().save(&name, &text);
     }
 }
 
 /// Makes a link, in a field of its own.
 pub fn make_link(state: State) {
-    let Some(place) = document().get_element_by_id("link.place") else { return };
+    let Some(place) = root().by_id("link.place") else { return };
     let words = state.words();
-    let address = with(|_, device| device.map(Device::address)).flatten().unwrap_or_default();
-    let link = [&address, "#", &link::write(&state.counting())].concat();
+    let link = [&device().address(), "#", &link::write(&state.counting())].concat();
     let field = el("input")
         .attr("type", "text")
         .attr("id", LINK)
@@ -281,10 +239,9 @@ pub fn make_link(state: State) {
 
 /// Copies the link and says so.
 pub fn copy_link(state: State) {
-    let [field, place] = [LINK, COPIED].map(|id| document().get_element_by_id(id));
+    let [field, place] = [LINK, COPIED].map(|id| root().by_id(id));
     let (Some(field), Some(place)) = (field, place) else { return };
-    let is_copied = with(|_, device| device.is_some_and(|device| device.copy(&field))).unwrap_or(false);
-    let text = if is_copied { key::FILE_LINK_COPIED } else { key::FILE_LINK_NOT_COPIED };
+    let text = if device().copy(&field) { key::FILE_LINK_COPIED } else { key::FILE_LINK_NOT_COPIED };
     place.set_text_content(None);
     let _ = place.append_child(&span("", state.words().get(text)).0);
 }

@@ -4,53 +4,28 @@
 //! others follow one by one, so that the language can be changed later without asking anyone for
 //! anything: once the questions begin, nothing is fetched any more.
 
-use js_sys::Function;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 
 use super::dom;
+use super::instance::{device, root, state};
 use super::node::{Node, button, el, li, p};
 use super::state::{State, Step};
-use crate::text::{LANGUAGES, Language, key};
-
-/// What the page's script does for the app: it fetches the words of a language and hands them over.
-#[derive(Clone)]
-pub struct Fetch {
-    /// Called with the code of a language; answers by [`arrived`].
-    pub ask: Function,
-    /// Whether to fetch the other languages unasked (not where data is to be saved).
-    pub ahead: bool,
-}
-
-thread_local! {
-    /// The one app of the page, for the words that arrive.
-    static APP: std::cell::RefCell<Option<(State, Fetch)>> = const { std::cell::RefCell::new(None) };
-}
+use crate::text::{LANGUAGES, key};
 
 /// The app runs: from now on words can arrive.
-pub fn begin(state: State, fetch: Fetch) {
-    let ahead = fetch.ahead;
-    APP.with(|app| *app.borrow_mut() = Some((state, fetch)));
-    if ahead {
+pub fn begin(state: State) {
+    if device().ahead() {
         next(state);
     }
-}
-
-fn ask(language: &Language) {
-    APP.with(|app| {
-        if let Some((_, fetch)) = &*app.borrow() {
-            // What goes wrong is told by `arrived` without words.
-            let _ = fetch.ask.call1(&JsValue::NULL, &language.code.into());
-        }
-    });
 }
 
 /// Asks for the words of one more language, if the questions have not begun.
 fn next(state: State) {
     let missing = LANGUAGES.iter().find(|language| !language.is_loaded());
     match missing {
-        Some(language) if state.may_fetch() => ask(language),
+        Some(language) if state.may_fetch() => device().ask(language.code),
         Some(_) => {}
         None => dom::mark_loaded(),
     }
@@ -58,8 +33,7 @@ fn next(state: State) {
 
 /// The words of a language have come; none if they could not be had.
 pub fn arrived(code: &str, words: Option<String>) {
-    let app = APP.with(|app| app.borrow().clone());
-    let Some((state, fetch)) = app else { return };
+    let Some(state) = state() else { return };
     let Some(place) = LANGUAGES.iter().position(|language| language.code == code) else { return };
     let came = words.is_some();
     if let Some(words) = words {
@@ -75,7 +49,7 @@ pub fn arrived(code: &str, words: Option<String>) {
         }
     }
     dom::mark_languages(state.may_fetch());
-    if came && fetch.ahead {
+    if came && device().ahead() {
         next(state);
     }
 }
@@ -89,7 +63,7 @@ pub fn choose(state: State, place: usize) {
         show(state, place);
     } else {
         state.wanted.set(Some(place));
-        ask(language);
+        device().ask(language.code);
     }
 }
 
@@ -144,7 +118,7 @@ pub fn menu(state: State) -> Node {
 
 /// Closes the menu; whether it was open.
 pub fn close() -> bool {
-    let open = document().query_selector(OPEN).ok().flatten();
+    let open = root().find(OPEN);
     if let Some(menu) = &open {
         // Taking away an attribute can't fail.
         let _ = menu.remove_attribute("open");

@@ -12,6 +12,7 @@ mod clear;
 mod dom;
 mod field;
 mod helper;
+pub mod instance;
 pub mod keep;
 pub mod languages;
 mod node;
@@ -21,19 +22,20 @@ mod state;
 mod trail;
 
 use leptos::prelude::*;
-use web_sys::Element;
 
 use crate::form::Answers;
 use crate::text::key;
+use instance::Device;
 use node::{Node, el, follow, p};
 use state::{State, Step};
 
-/// The app, inside `place`, in a language whose words are there, and the way to the words of the others.
-pub fn app(place: &Element, language: usize, fetch: languages::Fetch) {
+/// The app, in a language whose words are there.
+pub fn app(language: usize, device: Device) {
     let state = State::new(Answers::new(dom::today()), language);
-    languages::begin(state, fetch);
+    let place = device.place();
+    instance::begin(state, device);
+    languages::begin(state);
     trail::begin(state);
-    keep::begin(state);
     let form = el("form").class("mp").attr("novalidate", "").attr("autocomplete", "off");
     // Put there by hand: a `view!` would bring the code of every way in which a view can change.
     let _ = place.append_child(&form.0);
@@ -47,7 +49,7 @@ pub fn app(place: &Element, language: usize, fetch: languages::Fetch) {
             node
         });
         dom::set_language(state.language.get());
-        dom::set_title(&state.title());
+        instance::device().title(&state.title());
         trail::guard(state.desk.read().answers.is_given());
         // On a page that stays, a question that came is told to people who don't see it.
         if before.as_ref() == Some(&drawing) {
@@ -55,6 +57,11 @@ pub fn app(place: &Element, language: usize, fetch: languages::Fetch) {
         }
         drawing
     });
+}
+
+/// Lets go of the page around the app, which is taken away.
+pub fn end() {
+    trail::end();
 }
 
 fn tell_new(state: State, questions: &[String]) {

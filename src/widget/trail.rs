@@ -9,9 +9,10 @@ use js_sys::Reflect;
 use leptos::prelude::{ReadUntracked, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, History};
+use web_sys::{Event, EventTarget, History};
 
 use super::dom::{self, Listener};
+use super::instance::device;
 use super::state::{State, Step};
 
 /// The steps taken, as the browser counts them, and where among them the person is.
@@ -74,9 +75,9 @@ fn number(place: usize) -> JsValue {
     JsValue::from_f64(place as f64)
 }
 
-/// A page that has no history (in a frame that forbids it) does without.
+/// Without one (on somebody else's page, or in a frame that forbids it) only our own buttons go back.
 fn with_history(act: impl FnOnce(History) -> Result<(), JsValue>) {
-    let _ = window().history().and_then(act);
+    let _ = device().history().map(act);
 }
 
 fn rewind(steps: usize) {
@@ -85,7 +86,14 @@ fn rewind(steps: usize) {
     }
 }
 
-/// What listens to the window for the app of the page.
+const KEY: &str = "keydown";
+const LEAVING: &str = "beforeunload";
+
+fn target(event: &str) -> EventTarget {
+    if event == KEY { device().keys() } else { window().into() }
+}
+
+/// What listens for the app.
 struct Listeners {
     always: [(&'static str, Listener); 3],
     leaving: Listener,
@@ -95,14 +103,13 @@ struct Listeners {
 impl Drop for Listeners {
     fn drop(&mut self) {
         for (name, listener) in &self.always {
-            dom::listen(name, listener, false);
+            dom::listen(&target(name), name, listener, false);
         }
-        dom::listen("beforeunload", &self.leaving, false);
+        dom::listen(&target(LEAVING), LEAVING, &self.leaving, false);
     }
 }
 
 thread_local! {
-    /// The one app of the page.
     static LISTENERS: RefCell<Option<Listeners>> = const { RefCell::new(None) };
 }
 
@@ -110,12 +117,12 @@ thread_local! {
 pub fn begin(state: State) {
     with_history(|history| history.replace_state_with_url(&number(0), "", None));
     let always: [(&'static str, Listener); 3] = [
-        ("keydown", Closure::new(move |event: Event| super::act::key_pressed(state, event.unchecked_ref()))),
+        (KEY, Closure::new(move |event: Event| super::act::key_pressed(state, event.unchecked_ref()))),
         ("popstate", Closure::new(move |_| moved(state))),
         ("pageshow", Closure::new(move |event| shown_again(state, &event))),
     ];
     for (name, listener) in &always {
-        dom::listen(name, listener, true);
+        dom::listen(&target(name), name, listener, true);
     }
     let leaving: Listener = Closure::new(|event: Event| {
         event.prevent_default();
@@ -127,8 +134,8 @@ pub fn begin(state: State) {
 
 /// The browser's Back or Forward was pressed.
 fn moved(state: State) {
-    let place = window().history().and_then(|history| history.state()).ok();
-    let place = place.and_then(|state| state.as_f64()).map(|number| number as usize);
+    let Some(history) = device().history() else { return };
+    let place = history.state().ok().and_then(|state| state.as_f64()).map(|number| number as usize);
     // Or a link with answers was entered while the page stands: the page's script asks about it, the step stays.
     if place.is_none() && window().location().hash().is_ok_and(|hash| !hash.is_empty()) {
         let at = state.desk.read_untracked().trail.at;
@@ -140,6 +147,11 @@ fn moved(state: State) {
     if let Some(step) = step {
         state.show(step, Vec::new());
     }
+}
+
+/// Listens no longer.
+pub fn end() {
+    LISTENERS.with(|all| *all.borrow_mut() = None);
 }
 
 /// The page is shown, perhaps again: kept by the browser while another one was shown. Where nothing
@@ -158,7 +170,7 @@ pub fn guard(is_answered: bool) {
     LISTENERS.with(|all| {
         if let Some(all) = all.borrow_mut().as_mut().filter(|all| all.is_asking != is_answered) {
             all.is_asking = is_answered;
-            dom::listen("beforeunload", &all.leaving, is_answered);
+            dom::listen(&target(LEAVING), LEAVING, &all.leaving, is_answered);
         }
     });
 }

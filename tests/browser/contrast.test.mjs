@@ -31,7 +31,7 @@ const SCREENS = {
 function tokens(holding) {
   const css = readFileSync('public/css/tokens.css', 'utf8').replace(/\/\*.*?\*\//gs, '');
   const found = {};
-  for (const [, media, rules] of css.matchAll(/(?:@media ([^{]+)\{)?\s*:root\s*\{([^}]*)\}/g)) {
+  for (const [, media, rules] of css.matchAll(/(?:@media ([^{]+)\{)?\s*\.whole\s*\{([^}]*)\}/g)) {
     if (media !== undefined && !holding.includes(media.trim())) continue;
     for (const [, name, value] of rules.matchAll(/(--[\w-]+):\s*([^;]+);/g)) found[name] = value.trim();
   }

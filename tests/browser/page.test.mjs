@@ -47,7 +47,8 @@ for (const type of ['.js', '.wasm']) {
     const folder = mkdtempSync(join(tmpdir(), 'moje-pravice-'));
     try {
       cpSync('dist', folder, { recursive: true });
-      const file = join(folder, readdirSync(folder).find((name) => name.endsWith(type)));
+      const html = readFileSync(join(folder, 'index.html'), 'utf8');
+      const file = join(folder, readdirSync(folder).find((name) => name.endsWith(type) && html.includes(name)));
       // Harmless in themselves: a comment, and an empty custom section.
       writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.from(type === '.js' ? '\n//' : '\0\x01\0')]));
       await open({ folder, expected: /integrity|Failed to fetch|NetworkError/ }, async ({ page }) => {

@@ -1,11 +1,9 @@
 //! The open questions of law that would change an amount. Worked out only when someone looks:
 //! each other reading takes an estimate of its own.
-
-use leptos::prelude::document;
-
 use crate::estimate::{Change, OpenPoint};
 use crate::text::{isolated, key, named};
 use crate::widget::dom;
+use crate::widget::instance::root;
 use crate::widget::node::{Node, button, el, li, p};
 use crate::widget::state::State;
 use crate::words::Words;
@@ -21,7 +19,7 @@ pub fn draw(words: Words) -> Node {
 
 /// Fills the place, once.
 pub fn show(state: State) {
-    let Some(place) = document().get_element_by_id("open-points") else { return };
+    let Some(place) = root().by_id("open-points") else { return };
     let household = super::household(state);
     let (Some((household, _)), None) = (household, place.first_element_child()) else { return };
     // The estimate on this page worked with the same household.
@@ -47,7 +45,7 @@ pub fn link(words: Words) -> Node {
 
 /// Opens the place, fills it, and goes there.
 pub fn see(state: State) {
-    let summary = document().get_element_by_id(SUMMARY);
+    let summary = root().by_id(SUMMARY);
     if let Some(place) = summary.and_then(|summary| summary.parent_element()) {
         // Setting an attribute of a fixed name can't fail.
         let _ = place.set_attribute("open", "");

@@ -1,8 +1,8 @@
-// What the app asks the browser for: to hand over a file, to read one, to copy a text, and its own address.
+// Files, the clipboard and our own address: what the app does only when the person presses for it.
 const MOST_BYTES = 1_000_001; // what is longer is refused by the app, and needn't be read to its end
 
 /** `opened` is called with the text of a file that was chosen. */
-export const device = (opened) => ({
+export const files = (opened) => ({
   save(name, text) {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -19,5 +19,4 @@ export const device = (opened) => ({
     field.select();
     return document.execCommand('copy'); // unlike navigator.clipboard also where the page is a file
   },
-  address: () => location.href.split('#')[0],
 });

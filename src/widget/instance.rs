@@ -1,0 +1,128 @@
+//! The one app of this instance of the program, and what surrounds it.
+//!
+//! A page may hold several widgets: each has an instance of its own, with its own memory, so that
+//! they share nothing and one that is taken away is gone as a whole.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Element, EventTarget, History, NodeList};
+
+use super::state::State;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What surrounds the app: our own page, also in a frame (`public/page.js`), or the element on
+    /// somebody else's page (`public/element.js`). It does what differs between them.
+    #[derive(Clone)]
+    pub type Device;
+
+    /// Where elements of the app are looked up: the document, or the shadow root that it stands in.
+    #[wasm_bindgen(method, getter)]
+    pub fn root(this: &Device) -> Root;
+
+    /// What the app stands in.
+    #[wasm_bindgen(method, getter)]
+    pub fn place(this: &Device) -> Element;
+
+    /// What carries the language and the direction: `html`, or the outermost element in the shadow root.
+    #[wasm_bindgen(method, getter)]
+    pub fn whole(this: &Device) -> Element;
+
+    /// What hears keys, wherever the focus is.
+    #[wasm_bindgen(method, getter)]
+    pub fn keys(this: &Device) -> EventTarget;
+
+    /// The browser's history; none where it belongs to somebody else's page.
+    #[wasm_bindgen(method, getter)]
+    pub fn history(this: &Device) -> Option<History>;
+
+    /// Whether to fetch the words of further languages unasked.
+    #[wasm_bindgen(method, getter)]
+    pub fn ahead(this: &Device) -> bool;
+
+    /// Fetches the words of a language and hands them over.
+    #[wasm_bindgen(method)]
+    pub fn ask(this: &Device, code: &str);
+
+    /// The title of the page is this, if it is our page.
+    #[wasm_bindgen(method)]
+    pub fn title(this: &Device, title: &str);
+
+    /// How far the app is scrolled.
+    #[wasm_bindgen(method)]
+    pub fn scrolled(this: &Device) -> f64;
+
+    /// Scrolls the app; 0 is its beginning.
+    #[wasm_bindgen(method, js_name = scrollTo)]
+    pub fn scroll_to(this: &Device, scrolled: f64);
+
+    /// Prints the app.
+    #[wasm_bindgen(method)]
+    pub fn print(this: &Device);
+
+    /// Hands a file to the person.
+    #[wasm_bindgen(method)]
+    pub fn save(this: &Device, name: &str, text: &str);
+
+    /// Reads the file of a field, and hands its text over.
+    #[wasm_bindgen(method)]
+    pub fn read(this: &Device, field: &Element);
+
+    /// Copies the text of a field; false if the browser doesn't.
+    #[wasm_bindgen(method)]
+    pub fn copy(this: &Device, field: &Element) -> bool;
+
+    /// The address of our page, without its fragment.
+    #[wasm_bindgen(method)]
+    pub fn address(this: &Device) -> String;
+
+    /// Tells the page around the app that something happened: never an answer.
+    #[wasm_bindgen(method)]
+    pub fn tell(this: &Device, event: &str, detail: &str);
+
+    /// A document or a shadow root.
+    #[derive(Clone)]
+    pub type Root;
+
+    /// The element with an id.
+    #[wasm_bindgen(method, js_name = getElementById)]
+    pub fn by_id(this: &Root, id: &str) -> Option<Element>;
+
+    /// The first element that a selector finds. (Every selector of this app is a valid one.)
+    #[wasm_bindgen(method, js_name = querySelector)]
+    pub fn find(this: &Root, selector: &str) -> Option<Element>;
+
+    /// All elements that a selector finds.
+    #[wasm_bindgen(method, js_name = querySelectorAll)]
+    pub fn find_all(this: &Root, selector: &str) -> NodeList;
+
+    /// The element that has the focus.
+    #[wasm_bindgen(method, getter, js_name = activeElement)]
+    pub fn active_element(this: &Root) -> Option<Element>;
+}
+
+thread_local! {
+    static APP: RefCell<Option<(State, Device)>> = const { RefCell::new(None) };
+}
+
+/// The app runs.
+pub fn begin(state: State, device: Device) {
+    APP.with(|app| *app.borrow_mut() = Some((state, device)));
+}
+
+/// The state of the app, once it runs.
+pub fn state() -> Option<State> {
+    APP.with(|app| app.borrow().as_ref().map(|(state, _)| *state))
+}
+
+/// What surrounds the app.
+pub fn device() -> Device {
+    // Asked for only by what the app does, after it began.
+    APP.with(|app| app.borrow().as_ref().map(|(_, device)| device.clone())).expect("the app runs")
+}
+
+/// Where elements of the app are looked up.
+pub fn root() -> Root {
+    device().root()
+}
