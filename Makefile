@@ -1,6 +1,6 @@
 # The commands of this project. Each says what it does, and what is missing when it can't.
 .DEFAULT_GOAL := help
-.PHONY: help setup build standalone sbom release reproducible serve preview test test-all bench size screenshots pictures check-hosting
+.PHONY: help setup build standalone npm sbom release reproducible serve preview check-hosting test test-all bench size screenshots pictures
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -29,6 +29,9 @@ serve: ## develop: build, serve, build again on every change
 
 preview: build ## serve dist/ as it would be published
 	@node scripts/serve.mjs dist 8080
+
+npm: build ## target/npm/, the package for JavaScript programs, with types
+	@scripts/npm.sh
 
 test: ## everything CI runs
 	@scripts/test.sh

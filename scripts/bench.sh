@@ -19,3 +19,4 @@ scripts/build.sh
 say "The page in the browser."
 CHROMIUM="$(find_chromium)" node scripts/bench-page.mjs
 node scripts/size.mjs
+scripts/npm.sh

@@ -19,8 +19,8 @@ else
   say "Known vulnerabilities were NOT checked: there is no database here (where its repository can be reached, 'cargo deny fetch' brings one; no package registry has it)."
 fi
 
-say "Lints: command line and benchmark, bare library, widget."
-cargo clippy --locked --all-targets --features bench -- -D warnings
+say "Lints: command line, benchmark and program for JavaScript, bare library, widget."
+cargo clippy --locked --all-targets --features bench,javascript -- -D warnings
 cargo clippy --locked --all-targets --no-default-features -- -D warnings
 (wasm_env; cargo clippy --locked --lib --bin widget --test web --no-default-features --features widget --target "$WASM" -- -D warnings)
 
@@ -39,6 +39,11 @@ say "Tests of the widget in headless Chromium."
 
 scripts/build.sh
 node scripts/size.mjs
+
+scripts/npm.sh
+say "The package for JavaScript, and the samples in other programs."
+has sqlite3 || apt sqlite3 || say "There is no sqlite3 here, so the sample of a database is not tried."
+CHROMIUM="$(find_chromium)" node --test tests/samples/*.test.mjs
 
 say "The bill of materials, and a release."
 node --test tests/supply/*.test.mjs

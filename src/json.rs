@@ -127,7 +127,10 @@ macro_rules! as_decimal {
             fn schema_name() -> Cow<'static, str> {
                 $schema_name.into()
             }
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                if generator.contract().is_serialize() {
+                    return json_schema!({ "type": "string", "pattern": r"^-?\d+(\.\d+)?$" });
+                }
                 json_schema!({ "type": ["string", "number"], "pattern": r"^-?\d+(\.\d{1,6})?$" })
             }
         }

@@ -44,6 +44,8 @@ use crate::household::Household;
 pub const CONTRACT: u32 = 1;
 
 pub mod advice;
+#[cfg(feature = "json")]
+pub mod answer;
 pub mod citation;
 pub mod date;
 pub mod dated;

@@ -1,6 +1,7 @@
 //! Money: exact decimals in EUR, and the only way to round them.
 
 use std::cmp::Ordering;
+use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Sub, SubAssign};
 
@@ -52,6 +53,15 @@ fn is_positive(one: &Decimal) -> bool {
 #[inline(never)]
 fn rounded(one: &Decimal, rounding: Rounding) -> Decimal {
     one.round_dp_with_strategy(2, rounding.strategy())
+}
+
+/// As the contract writes it: `640.50`, with more decimal places where there are more.
+impl fmt::Display for Eur {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut number = self.0.normalize();
+        number.rescale(number.scale().max(2));
+        number.fmt(f)
+    }
 }
 
 impl Eur {

@@ -250,6 +250,9 @@ impl Trace {
 
 #[cfg(feature = "json")]
 mod json {
+    use std::borrow::Cow;
+
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
     use serde::ser::{Serialize, SerializeMap, Serializer};
 
     use super::{Input, Origin, Trace, Value};
@@ -311,6 +314,53 @@ mod json {
                 }
             }
             map.end()
+        }
+    }
+
+    impl JsonSchema for Trace {
+        fn inline_schema() -> bool {
+            true
+        }
+        fn schema_name() -> Cow<'static, str> {
+            "Trace".into()
+        }
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            json_schema!({ "type": "array", "items": generator.subschema_for::<Tree>() })
+        }
+    }
+
+    // Of what `Serialize` writes above.
+    impl JsonSchema for Tree<'_> {
+        fn schema_name() -> Cow<'static, str> {
+            "Step".into()
+        }
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            let text = json_schema!({ "type": "string" });
+            let day = generator.subschema_for::<crate::date::Date>();
+            let value = json_schema!({ "type": ["string", "boolean"] });
+            json_schema!({
+                "description": "What was found, by which articles, from what, and the steps below it.",
+                "type": "object",
+                "properties": {
+                    "id": text,
+                    "right": text,
+                    "person": { "description": "The place in `persons`, from 0.", "type": ["integer", "null"] },
+                    "articles": { "type": "array", "items": text },
+                    "inputs": { "type": "array", "items": {
+                        "description": "With one origin: `fact`, `step`, or `parameter` and the three after it.",
+                        "type": "object",
+                        "properties": {
+                            "name": text, "value": value, "fact": text, "step": text,
+                            "parameter": text, "article": text, "from": day, "source": text,
+                        },
+                        "required": ["name", "value"],
+                    } },
+                    "rounding": { "enum": ["cent", "none"] },
+                    "value": value,
+                    "steps": { "type": "array", "items": { "$ref": "#/$defs/Step" } },
+                },
+                "required": ["id", "right", "person", "articles", "inputs", "rounding", "value", "steps"],
+            })
         }
     }
 }

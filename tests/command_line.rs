@@ -375,6 +375,13 @@ fn the_schemas_know_every_field() {
     for right in ["otroski_dodatek", "denarna_socialna_pomoc", "znizano_placilo_vrtca"] {
         assert!(estimate["properties"].get(right).is_some(), "{right}");
     }
+    // As it is written: amounts are text, what may be null is there, and only what is asked for may be missing.
+    assert_eq!(household["$defs"]["Eur"]["type"], json!(["string", "number"]));
+    assert_eq!(estimate["$defs"]["Eur"]["type"], "string");
+    let mut required = estimate["required"].as_array().unwrap().clone();
+    required.extend([json!("open_points"), json!("trace")]);
+    assert_eq!(required.len(), estimate["properties"].as_object().unwrap().len());
+    assert!(estimate["$defs"]["Step"]["properties"].get("articles").is_some());
 }
 
 #[test]

@@ -4,12 +4,13 @@ use std::fmt::Write as _;
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
+use moje_pravice::answer::{Answer, Wanted, answer};
 use moje_pravice::date::Date;
 use moje_pravice::dated::{ALL, Dated, Entry, InForce};
 use moje_pravice::estimate::Estimate;
 use moje_pravice::household::Household;
-use moje_pravice::household::read::{Failure, Form, read};
-use moje_pravice::law::{self, Options};
+use moje_pravice::household::read::{Form, read};
+use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
 const USAGE: &str = "\
@@ -58,20 +59,12 @@ fn print(text: &str, status: ExitCode) -> ExitCode {
     }
 }
 
-/// An answer in the place of its household.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Answer {
-    Estimate(Box<Estimate>),
-    Failure(Failure),
-}
-
 fn estimate(words: &[&str]) -> Outcome {
-    let (mut open_points, mut trace, mut file) = (false, false, None);
+    let (mut wanted, mut file) = (Wanted::default(), None);
     for &word in words {
         match word {
-            "--open-points" => open_points = true,
-            "--trace" => trace = true,
+            "--open-points" => wanted.open_points = true,
+            "--trace" => wanted.trace = true,
             _ if word.starts_with("--") || file.is_some() => return Outcome::WrongUsage(USAGE.to_owned()),
             _ => file = Some(word),
         }
@@ -89,28 +82,10 @@ fn estimate(words: &[&str]) -> Outcome {
         Err(e) => return Outcome::WrongUsage(format!("{}: {e}\n", file.unwrap_or("-"))),
     };
     let input = read(&text);
-    let options = Options { without_trace: !trace, ..Options::default() };
-    let answers: Vec<Answer> = input
-        .households
-        .into_iter()
-        .map(|household| match household.and_then(|h| answer(&h, options, open_points)) {
-            Ok(estimate) => Answer::Estimate(Box::new(estimate)),
-            Err(failure) => Answer::Failure(failure),
-        })
-        .collect();
+    let answers: Vec<Answer> = input.households.into_iter().map(|household| answer(household, wanted)).collect();
     let failed = answers.iter().any(|answer| matches!(answer, Answer::Failure(_)));
     let text = write(&answers, input.form);
     if failed { Outcome::SomeFailed(text) } else { Outcome::Done(text) }
-}
-
-fn answer(household: &Household, options: Options, open_points: bool) -> Result<Estimate, Failure> {
-    let failure =
-        |refusal: moje_pravice::estimate::Refusal| Failure::new(household.case_id.clone(), refusal.to_error());
-    let mut estimate = law::estimate(household, options).map_err(failure)?;
-    if open_points {
-        estimate.open_points = Some(law::open_points(household).map_err(failure)?);
-    }
-    Ok(estimate)
 }
 
 fn write(answers: &[Answer], form: Form) -> String {
@@ -132,9 +107,11 @@ fn json(value: &impl Serialize) -> String {
 }
 
 fn schema(words: &[&str]) -> Outcome {
+    let as_read = SchemaSettings::draft2020_12();
+    let as_written = as_read.clone().for_serialize();
     match words {
-        ["household"] => Outcome::Done(json(&schemars::schema_for!(Household))),
-        ["estimate"] => Outcome::Done(json(&schemars::schema_for!(Estimate))),
+        ["household"] => Outcome::Done(json(&as_read.into_generator().into_root_schema_for::<Household>())),
+        ["estimate"] => Outcome::Done(json(&as_written.into_generator().into_root_schema_for::<Estimate>())),
         _ => Outcome::WrongUsage(USAGE.to_owned()),
     }
 }

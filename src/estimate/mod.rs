@@ -122,7 +122,7 @@ answers! {
         /// What to keep in mind, as identifiers with a text in every language.
         pub warnings: Vec<&'static str>,
         /// Every step; only when asked for.
-        #[cfg_attr(feature = "json", serde(skip_serializing_if = "Trace::is_off"), schemars(with = "serde_json::Value"))]
+        #[cfg_attr(feature = "json", serde(skip_serializing_if = "Trace::is_off"))]
         pub trace: Trace,
     }
 
@@ -262,6 +262,15 @@ impl Refusal {
         }
     }
 }
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let FactError { path, message, .. } = self.to_error();
+        if path.is_empty() { f.write_str(&message) } else { write!(f, "{path}: {message}") }
+    }
+}
+
+impl std::error::Error for Refusal {}
 
 impl From<NoLaw> for Refusal {
     fn from(no_law: NoLaw) -> Refusal {
