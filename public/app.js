@@ -23,7 +23,7 @@ export const ahead = !navigator.connection?.saveData;
 
 /** Starts an app; `later` is called after each further language has come or failed. Gives what the program exports. */
 export async function run(language, surroundings, later = () => {}) {
-  const app = glue();
+  const app = glue(surroundings.stopped);
   const [, first] = await Promise.all([app.default({ module_or_path: program() }), text(language)]);
   app.start(language, first, {
     ...files((content) => app.opened(content)),

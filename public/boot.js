@@ -1,6 +1,8 @@
 // Our own page, also within a frame on somebody else's: the whole document belongs to the app.
-import { offline } from 'source';
-import { ahead, preferred, run } from './app.js';
+import { languages, offline } from 'source';
+import { ahead, known, preferred, run } from './app.js';
+import { framed } from './frame.js';
+import { accent, dress, language, passed, theme, warn } from './options.js';
 
 /** Answers that came with the address; they don't stay in it. */
 function fragment() {
@@ -8,6 +10,15 @@ function fragment() {
   if (!hash.startsWith('#odgovori=')) return '';
   history.replaceState(history.state, '', pathname + search);
   return hash.slice(1);
+}
+
+/** What a host chose (docs/embedding-frame.md): in the fragment, or said later. Gives each by its name, or null. */
+function options(text) {
+  const all = new URLSearchParams(text.startsWith('odgovori=') ? '' : text);
+  const get = (name) => all.get(name);
+  dress(document.documentElement, theme(get));
+  document.adoptedStyleSheets = [accent(get('accent'), document.body)].filter(Boolean);
+  return get;
 }
 
 const show = (id) => { document.getElementById(id).hidden = false; };
@@ -37,18 +48,31 @@ const page = {
   print: () => print(),
   address: () => location.href.split('#')[0],
   tell: () => {},
+  warn,
 };
+
+const get = options(location.hash.slice(1));
+const wished = (get) => language(get, known, languages);
+page.options = passed(get);
+let app;
+const changed = (text) => {
+  const code = wished(options(text));
+  if (code && code !== document.documentElement.lang) app?.speak(code);
+};
+const started = parent === window ? () => {} : framed(page, changed);
 
 try {
   const link = fragment();
-  const app = await run(preferred(), page, () => {
+  app = await run(wished(get) ?? preferred(), page, () => {
     // Only now, so that nothing is fetched twice; and not at all once the questions have begun.
     if (document.documentElement.dataset.languages === 'all' && ahead) offline();
   });
+  started(app);
   if (link) app.linked(link);
   addEventListener('hashchange', () => {
     const later = fragment();
     if (later) app.linked(later);
+    else changed(location.hash.slice(1));
   });
 } catch (error) {
   show('failed');

@@ -1,7 +1,8 @@
 // Scripts and style sheets, each with all it imports, minified.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
+import { themed } from './themes.mjs';
 
 const build = (options) => buildSync({
   bundle: true, write: false, minify: true, target: 'es2022', charset: 'utf8', logOverride: { 'empty-import-meta': 'silent' }, ...options,
@@ -14,14 +15,25 @@ function module(path, text) {
   return resolve(path);
 }
 
-/** What wasm-bindgen wrote, as a function that makes a fresh instance at each call: widgets of one page share nothing. */
+const EXPORTS = 'wasm = instance.exports;';
+
+/**
+ * What wasm-bindgen wrote, as a function that makes a fresh instance at each call: widgets of one page share nothing. It
+ * calls `stopped` with what the program throws, wherever that was called from.
+ */
 export function instances(glue) {
-  const made = build({ entryPoints: [glue], format: 'iife', globalName: 'made' });
-  return module(`${glue.replace(/\.js$/, '')}.instances.js`, `export default () => { ${made}; return made; };`);
+  const written = readFileSync(glue, 'utf8');
+  if (written.split(EXPORTS).length !== 2) throw new Error(`${glue} does not say “${EXPORTS}” once: scripts/bundle.mjs looks for that`);
+  const contents = written.replace(EXPORTS, 'wasm = watched(instance.exports);');
+  const made = build({ stdin: { contents, resolveDir: dirname(glue) }, format: 'iife', globalName: 'made' });
+  const watched = `const watched = (all) => Object.fromEntries(Object.entries(all).map(([name, one]) => [name, typeof one !== 'function' ? one : (...given) => {
+    try { return one(...given); } catch (error) { stopped(error); throw error; }
+  }]));`;
+  return module(`${glue.replace(/\.js$/, '')}.instances.js`, `export default (stopped = () => {}) => { ${watched} ${made}; return made; };`);
 }
 
-/** A style sheet. */
-export const style = (path) => build({ entryPoints: [path] });
+/** A style sheet, with both themes to choose. */
+export const style = (path) => themed(build({ entryPoints: [path] }));
 
 /** A style sheet as a module that gives its text. */
 export const styleModule = (path, text) => module(path, `export default ${JSON.stringify(text)};`);

@@ -7,7 +7,8 @@ import { resolve } from 'node:path';
 import { instances, script, style, styleModule } from './bundle.mjs';
 import { embedPages } from './embed-pages.mjs';
 import { embedded } from './embedded-style.mjs';
-import { takeTextsOut } from './texts.mjs';
+import { inAllLanguages, takeTextsOut } from './texts.mjs';
+import { grounds } from './themes.mjs';
 
 const [glue, wasm, folder, kept = process.env.KEPT] = process.argv.slice(2);
 
@@ -36,7 +37,7 @@ const modules = {
   source: resolve('public/source.js'),
   style: styleModule(`${glue.replace(/\.js$/, '')}.style.js`, embedded(style('public/css/element.css') + css)),
 };
-const define = { PROGRAM, TEXTS, KEPT: Boolean(kept) };
+const define = { PROGRAM, TEXTS, KEPT: Boolean(kept), GROUNDS: grounds(), STOPPED: inAllLanguages('embed', 'stopped') };
 const manifest = JSON.parse(readFileSync('public/manifest.json', 'utf8'));
 for (const icon of manifest.icons) [icon.src] = put(icon.src.split('.').at(-1), readFileSync(`public/${icon.src}`));
 const html = readFileSync('index.html', 'utf8')
@@ -54,7 +55,9 @@ writeFileSync(`${folder}/index.html`, html);
 // What other pages load: a small script under a name that stays, and what fills the element.
 const own = [...files];
 const ELEMENT = put('js', script('public/element.js', modules, define));
-const EMBED = script('public/embed.js', {}, { ELEMENT });
+const [loading, failed] = [inAllLanguages('embed', 'loading'), inAllLanguages('embed', 'failed')];
+const WORDS = Object.fromEntries(Object.keys(loading).map((code) => [code, [loading[code], failed[code]]]));
+const EMBED = script('public/embed.js', {}, { ELEMENT, WORDS });
 writeFileSync(`${folder}/embed.js`, EMBED);
 embedPages(folder, put, `sha384-${createHash('sha384').update(EMBED).digest('base64')}`);
 

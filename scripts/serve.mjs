@@ -23,7 +23,7 @@ export async function serve(folder, { base = '/', port = 0 } = {}) {
       if (!path.startsWith(base)) throw new Error('outside');
       const file = normalize(`/${path.slice(base.length)}`).replace(/\/$/, '/index.html');
       const bytes = await readFile(join(folder, file));
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': caching(file) }).end(bytes);
+      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': caching(file), 'access-control-allow-origin': '*' }).end(bytes);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('404');
     }

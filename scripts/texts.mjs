@@ -1,4 +1,15 @@
 // The words of all languages, which the build puts into the program.
+import { readFileSync, readdirSync } from 'node:fs';
+
+/**
+ * One text in every language, by code, for the scripts that other pages load. While new words are being written
+ * (DRAFT_TEXTS=1) the English stands in for those that a language lacks.
+ */
+export function inAllLanguages(group, key) {
+  const languages = readdirSync('src/text').filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(`src/text/${name}`, 'utf8')));
+  const english = languages.find(({ language }) => language.code === 'en')[group][key];
+  return Object.fromEntries(languages.map((all) => [all.language.code, all[group]?.[key] ?? english]));
+}
 
 /**
  * Takes the words of the languages out of the program: they lie in custom sections named text.<code>, put there by the

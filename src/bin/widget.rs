@@ -6,9 +6,10 @@ use std::cell::RefCell;
 
 use moje_pravice::text::{LANGUAGES, language};
 use moje_pravice::widget::instance::Device;
-use moje_pravice::widget::{app, end, keep, languages};
+use moje_pravice::widget::{app, end, framed, keep, languages};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
 
 /// Nothing runs before the words are there.
 fn main() {}
@@ -24,8 +25,12 @@ pub fn start(code: &str, texts: String, device: Device) {
     let language = language(code).unwrap_or(0);
     LANGUAGES[language].load(texts);
     let place = device.place().unchecked_into();
+    let around = device.clone();
     let mounted = leptos::mount::mount_to(place, move || app(language, device));
     MOUNTED.with(|slot| *slot.borrow_mut() = Some(Box::new(mounted)));
+    let contract = moje_pravice::CONTRACT.to_string();
+    let version = concat!("{\"version\":\"", env!("CARGO_PKG_VERSION"), "\",\"contract\":");
+    around.tell("ready", &[version, &contract, "}"].concat());
 }
 
 /// Takes the app away and lets go of the page around it.
@@ -47,8 +52,20 @@ pub fn linked(fragment: &str) {
     keep::linked(fragment);
 }
 
+/// The page around the widget chose another language.
+#[wasm_bindgen]
+pub fn speak(code: &str) {
+    languages::chosen_around(code);
+}
+
 /// The words of a further language; none if they could not be had.
 #[wasm_bindgen]
 pub fn words(code: &str, texts: Option<String>) {
     languages::arrived(code, texts);
+}
+
+/// The page around our frame may not allow what was asked for: `print`, `save` or `open`. Said in `place`, with an address.
+#[wasm_bindgen]
+pub fn cannot(what: &str, place: &Element, address: &str) {
+    framed::cannot(what, place, address);
 }

@@ -52,6 +52,8 @@ fn clicked(state: State, event: &Event) {
         "guide" => state.guide(),
         "advise" => state.go(Step::All),
         "page" => state.change(number),
+        // In a sandboxed frame no form is sent; the button is pressed all the same, also by Enter in a field.
+        "send" => submitted(state, event),
         "back" => state.back(),
         "finish" => state.finish(),
         "new" => state.new_case(),

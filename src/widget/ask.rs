@@ -56,7 +56,11 @@ pub fn draw(state: State, stop: Stop, block: &str) -> Node {
     match block {
         "top" => return top(state, stop),
         "bottom" => {
-            let next = el("button").attr("type", "submit").class("primary").text(words.get(key::APP_NEXT));
+            let next = el("button")
+                .attr("type", "submit")
+                .attr("data-do", "send")
+                .class("primary")
+                .text(words.get(key::APP_NEXT));
             let back = button("secondary", words.get(key::APP_BACK), "back");
             return el("div").class("buttons").add(next).add(back);
         }

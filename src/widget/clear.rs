@@ -12,10 +12,10 @@ pub fn draw(words: Words) -> Node {
     button("clear", words.get(key::APP_CLEAR), "clear")
 }
 
-/// The question; opened by the button where there is something to lose. The browser keeps the focus
-/// in it and gives it back to the button.
+/// The question; opened by the button where there is something to lose. The browser puts the focus on
+/// the first button in it, keeps it there and gives it back.
 pub fn dialog(words: Words) -> Node {
-    let no = button("secondary", words.get(key::APP_CLEAR_NO), "clear-no").attr("autofocus", "");
+    let no = button("secondary", words.get(key::APP_CLEAR_NO), "clear-no");
     let yes = button("primary", words.get(key::APP_CLEAR_YES), "clear-yes");
     el("dialog")
         .attr("id", DIALOG)

@@ -12,7 +12,7 @@ use super::dom;
 use super::instance::{device, root, state};
 use super::node::{Node, button, el, li, p};
 use super::state::{State, Step};
-use crate::text::{LANGUAGES, key};
+use crate::text::{LANGUAGES, key, language};
 
 /// The app runs: from now on words can arrive.
 pub fn begin(state: State) {
@@ -67,12 +67,24 @@ pub fn choose(state: State, place: usize) {
     }
 }
 
-/// Draws everything in a language. Who types goes on typing; otherwise the focus is at the list.
+/// The page around the app chose a language: taken, unless its words could only be fetched after the
+/// questions have begun.
+pub fn chosen_around(code: &str) {
+    let (Some(state), Some(place)) = (state(), language(code)) else { return };
+    if LANGUAGES[place].is_loaded() || state.may_fetch() {
+        choose(state, place);
+    }
+}
+
+/// Draws everything in a language. Who types goes on typing; otherwise the focus is at the list, if
+/// it was in the app at all: on somebody else's page it may be elsewhere.
 fn show(state: State, place: usize) {
     let caret = dom::Caret::now();
+    let is_elsewhere = root().active_element().is_none();
     state.language.set(place);
     match caret {
         Some(caret) => caret.go_back_soon(),
+        None if is_elsewhere => {}
         None if state.step() == Step::Start => dom::focus_soon_in_place(CHOSEN),
         None => dom::focus_soon_in_place(MENU),
     }

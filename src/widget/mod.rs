@@ -11,6 +11,7 @@ mod ask;
 mod clear;
 mod dom;
 mod field;
+pub mod framed;
 mod helper;
 pub mod instance;
 pub mod keep;

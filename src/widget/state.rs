@@ -208,6 +208,7 @@ impl State {
             desk.turn += 1;
         });
         self.desk.notify();
+        super::trail::tell(self);
         match left {
             Some(place) => place.go_back_soon(),
             None => dom::focus_soon(focus),

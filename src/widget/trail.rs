@@ -149,6 +149,12 @@ fn moved(state: State) {
     }
 }
 
+/// Tells the page around the app how many steps the person has gone, and nothing else of them.
+pub fn tell(state: State) {
+    let place = state.desk.read_untracked().trail.at;
+    device().tell("progress", &["{\"page\":", &place.to_string(), "}"].concat());
+}
+
 /// Listens no longer.
 pub fn end() {
     LISTENERS.with(|all| *all.borrow_mut() = None);

@@ -58,11 +58,14 @@ export async function fits(page, name) {
 /** What browsers call a language there; the others are called by their code. */
 const LOCALES = { sl: 'sl-SI', en: 'en-GB' };
 
-/** The whole journey of a family in a language, compared with the command line. `look(page, estimate)` sees the result. */
-export async function journey(language, { HOUSEHOLD, PAGES }, { hand = byHand, width = 320, look = async () => {} } = {}) {
+/**
+ * The whole journey of a family in a language, compared with the command line. `look(page, estimate)` sees the result;
+ * `opened` opens the page elsewhere than on its own.
+ */
+export async function journey(language, { HOUSEHOLD, PAGES }, { hand = byHand, width = 320, look = async () => {}, opened = open } = {}) {
   const estimate = byCommandLine(HOUSEHOLD);
   const options = { locale: LOCALES[language] ?? language, viewport: { width, height: 800 }, folder: process.env.DIST ?? 'dist' };
-  await open(options, async ({ page, noMoreRequests }) => {
+  await opened(options, async ({ page, noMoreRequests }) => {
     await mounted(page);
     noMoreRequests();
     assert.equal(await page.locator('html').getAttribute('lang'), language);

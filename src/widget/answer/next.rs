@@ -122,6 +122,6 @@ fn tick(state: State, id: &str, text: &str) -> Node {
 }
 
 /// A link that opens beside the page, so that the answers stay, and tells the other page nothing.
-fn link_to(label: &str, address: &str) -> Node {
+pub fn link_to(label: &str, address: &str) -> Node {
     el("a").attr("href", address).attr("target", "_blank").attr("rel", "noopener noreferrer").text(label)
 }
