@@ -4,6 +4,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { line } from '../public/embed/line.js';
 import { script, style } from './bundle.mjs';
+import { grounds } from './themes.mjs';
 
 /** The languages of these pages; the first has the short addresses. */
 const LANGUAGES = ['sl', 'en'];
@@ -85,7 +86,7 @@ export function embedPages(folder, put, integrity) {
   const parts = {
     STYLE: named(put('css', style('public/embed/generator.css'), here), 'href'),
     EMBED: named(['../embed.js', integrity], 'src'),
-    SCRIPT: named(put('js', script('public/embed/generator.js', {}, { VERSION, INTEGRITY: integrity, PLUGIN: plugin }), here), 'src'),
+    SCRIPT: named(put('js', script('public/embed/generator.js', {}, { VERSION, INTEGRITY: integrity, PLUGIN: plugin, GROUNDS: grounds() }), here), 'src'),
     LANGUAGES: options(),
   };
   const STYLE = named(put('css', style('public/embed/demo.css'), here), 'href');

@@ -1,6 +1,6 @@
-// The generator page: what is chosen becomes a line to paste, and is shown as it will stand. INTEGRITY, VERSION and PLUGIN
-// are put in by scripts/embed-pages.mjs. The page sends nothing; it only looks whether a version is there.
-import { verdict } from './accent.js';
+// The generator page: what is chosen becomes a line to paste, and is shown as it will stand. INTEGRITY, VERSION, PLUGIN and
+// GROUNDS are put in by scripts/embed-pages.mjs. The page sends nothing; it only looks whether a version is there.
+import { palette } from '../accent.js';
 import { line, widget } from './line.js';
 
 const at = (id) => document.getElementById(id);
@@ -28,6 +28,13 @@ function chosen() {
     'hand-over': said.has('hand-over') && said.get('mode') !== 'plain',
     accent: said.has('own') ? said.get('accent') : undefined,
   };
+}
+
+/** In which looks the self-check takes a colour: good, light_only, dark_only or weak. */
+function verdict(color) {
+  const { light, dark } = palette(color.match(/[0-9a-f]{2}/gi).map((two) => parseInt(two, 16)), GROUNDS);
+  if (light) return dark ? 'good' : 'light_only';
+  return dark ? 'dark_only' : 'weak';
 }
 
 const isPinned = () => new FormData(form).get('version') === 'pinned';

@@ -299,6 +299,25 @@ test('in the folder of a version, the line for the newest leads out of it', () =
     assert.ok((await line(page)).includes(`src="${home}embed.js"`));
   }));
 
+test('the verdict on a colour is what the self-check does with it', () =>
+  sites({ colorScheme: 'light', expected: WARNS }, async ({ page, home }) => {
+    await generator(page, home);
+    await page.locator('#own').check();
+    const said = words('sl').choose;
+    for (const [color, verdict] of [['#123abc', said.accent_good], ['#777777', said.accent_dark_only], ['#ffe680', said.accent_dark_only]]) {
+      await page.locator('#accent').fill(color);
+      await heading(page).waitFor();
+      assert.equal(await page.locator('#verdict').textContent(), verdict, color);
+      for (const theme of ['light', 'dark']) {
+        await page.locator(`#theme-${theme}`).check();
+        await heading(page).waitFor();
+        const taken = await page.locator('#preview .whole').evaluate((whole) => getComputedStyle(whole).getPropertyValue('--accent').trim());
+        if (theme === 'light') assert.equal(taken === color, verdict === said.accent_good, `${color}: ${taken}`);
+        else assert.notEqual(taken, '#7ad6bb', `${color} is taken in the dark look`);
+      }
+    }
+  }));
+
 test('languages and rights of the generator are those of the self-check, named as there', () =>
   sites({}, async ({ page, home }) => {
     await generator(page, home);

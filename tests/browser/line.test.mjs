@@ -1,8 +1,6 @@
-// What the generator gives to paste is read by a browser as it was meant, whatever stands in it; and the verdict on a colour.
+// What the generator gives to paste is read by a browser as it was meant, whatever stands in it.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { GROUNDS, contrast, verdict } from '../../public/embed/accent.js';
 import { line } from '../../public/embed/line.js';
 import { launch } from './browsers.mjs';
 
@@ -34,20 +32,4 @@ test('no value can leave its attribute', async () => {
 test('the shortest line', () => {
   assert.equal(line('https://example.org/', { mode: 'element' }),
     '<script type="module" src="https://example.org/embed.js"></script>\n<moje-pravice><a href="https://example.org/">Moje pravice</a></moje-pravice>');
-});
-
-test('the grounds that colours are judged on are those of the page', () => {
-  const css = readFileSync('public/css/tokens.css', 'utf8').replace(/\/\*.*?\*\//gs, '');
-  const long = (hex) => (hex.length === 4 ? `#${[...hex.slice(1)].map((digit) => digit + digit).join('')}` : hex);
-  const found = (name) => [...css.matchAll(new RegExp(`${name}:\\s*(#\\w+);`, 'g'))].map(([, hex]) => long(hex));
-  const names = ['--paper', '--card', '--quiet', '--tint'];
-  // The first of each is that of the light look, the second that of the dark one.
-  assert.deepEqual(GROUNDS, { light: names.map((name) => found(name)[0]), dark: names.map((name) => found(name)[1]) });
-});
-
-test('the verdict on a colour', () => {
-  assert.equal(contrast('#000000', '#ffffff'), 21);
-  assert.equal(verdict('#0b5d4c'), 'light_only');
-  assert.equal(verdict('#7ad6bb'), 'dark_only');
-  assert.equal(verdict('#777777'), 'weak');
 });
