@@ -28,7 +28,7 @@ export function widget(address, { mode, ...options }) {
     const { 'hand-over': _, ...heard } = options; // nobody on the host's page would hear it
     return ['iframe', [
       ['src', frameAddress(address, heard)], ['title', 'Moje pravice'], ['sandbox', SANDBOX],
-      ['width', '100%'], ['height', '900'], ['loading', 'lazy'], ['frameborder', '0'],
+      ['width', '100%'], ['height', '900'], ['loading', 'lazy'], ['referrerpolicy', 'no-referrer'], ['frameborder', '0'],
     ]];
   }
   return ['moje-pravice', [
