@@ -103,17 +103,27 @@ extern "C" {
 }
 
 thread_local! {
-    static APP: RefCell<Option<(State, Device)>> = const { RefCell::new(None) };
+    /// The state, until the app ends, and what surrounds it.
+    static APP: RefCell<Option<(Option<State>, Device)>> = const { RefCell::new(None) };
 }
 
 /// The app runs.
 pub fn begin(state: State, device: Device) {
-    APP.with(|app| *app.borrow_mut() = Some((state, device)));
+    APP.with(|app| *app.borrow_mut() = Some((Some(state), device)));
 }
 
-/// The state of the app, once it runs.
+/// The app ends: what arrives later finds no state.
+pub fn end() {
+    APP.with(|app| {
+        if let Some((state, _)) = app.borrow_mut().as_mut() {
+            *state = None;
+        }
+    });
+}
+
+/// The state of the app, while it runs.
 pub fn state() -> Option<State> {
-    APP.with(|app| app.borrow().as_ref().map(|(state, _)| *state))
+    APP.with(|app| app.borrow().as_ref().and_then(|(state, _)| *state))
 }
 
 /// What surrounds the app.

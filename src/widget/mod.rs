@@ -62,6 +62,7 @@ pub fn app(language: usize, device: Device) {
 
 /// Lets go of the page around the app, which is taken away.
 pub fn end() {
+    instance::end();
     trail::end();
 }
 

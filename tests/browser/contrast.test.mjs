@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { tokens } from '../../scripts/themes.mjs';
 import { PAGES } from './families/wages.mjs';
 import { walk } from './form.mjs';
 import { mounted, open } from './open.mjs';
@@ -26,17 +27,6 @@ const SCREENS = {
   'more contrast': ['(prefers-contrast: more)'],
   'dark with more contrast': ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-contrast: more) and (prefers-color-scheme: dark)'],
 };
-
-/** The tokens where these media hold: the later rule wins. */
-function tokens(holding) {
-  const css = readFileSync('public/css/tokens.css', 'utf8').replace(/\/\*.*?\*\//gs, '');
-  const found = {};
-  for (const [, media, rules] of css.matchAll(/(?:@media ([^{]+)\{)?\s*\.whole\s*\{([^}]*)\}/g)) {
-    if (media !== undefined && !holding.includes(media.trim())) continue;
-    for (const [, name, value] of rules.matchAll(/(--[\w-]+):\s*([^;]+);/g)) found[name] = value.trim();
-  }
-  return found;
-}
 
 const rgb = (hex) => {
   assert.match(hex, /^#([0-9a-f]{3}|[0-9a-f]{6})$/);

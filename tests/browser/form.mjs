@@ -1,4 +1,5 @@
-// How the form is filled in and gone through, in any language, by hand or by keyboard alone.
+// How the form is filled in and gone through, in any language, by hand or by keyboard alone: on our own page, or in the
+// shadow root of the element on somebody else's, whose document is another one.
 import assert from 'node:assert/strict';
 import { MARKS, plain, texts } from './text.mjs';
 
@@ -30,7 +31,7 @@ export const byHand = {
 export const byKeyboard = {
   async answer(page, id, what) {
     const focused = () => page.evaluate(() => {
-      const { id, name, type } = document.activeElement;
+      const { id, name, type } = (document.querySelector('moje-pravice')?.shadowRoot ?? document).activeElement ?? document.activeElement;
       return { id, name, type };
     });
     const name = await at(page, id).getAttribute('name');
@@ -59,7 +60,7 @@ export async function tabTo(page, wanted, what, key = 'Tab') {
     const now = await page.evaluate(() => {
       // Past the end of the page the focus is in the browser's own buttons.
       if (!document.hasFocus()) return {};
-      const { id, name, textContent } = document.activeElement;
+      const { id, name, textContent } = (document.querySelector('moje-pravice')?.shadowRoot ?? document).activeElement ?? document.activeElement;
       return { id, name, text: textContent };
     });
     if (wanted(now)) return;
@@ -70,8 +71,9 @@ export async function tabTo(page, wanted, what, key = 'Tab') {
 
 /** Where the page stands: its name, and the drawing, which is another one at every step. */
 const standing = (page) => page.evaluate(() => {
-  const block = document.querySelector('h1')?.closest('[data-block]');
-  const isFocused = document.activeElement?.tagName === 'H1';
+  const root = document.querySelector('moje-pravice')?.shadowRoot ?? document;
+  const block = root.querySelector('h1')?.closest('[data-block]');
+  const isFocused = root.activeElement?.tagName === 'H1';
   return { drawing: block?.dataset.block, name: block?.dataset.page, isFocused };
 });
 
@@ -101,12 +103,16 @@ export async function answer(page, answers, hand = byHand) {
 export async function headed(page, wanted) {
   try {
     await page.waitForFunction(([wanted, marks]) => {
-      const h1 = document.querySelector('h1');
+      const root = document.querySelector('moje-pravice')?.shadowRoot ?? document;
+      const h1 = root.querySelector('h1');
       const text = h1?.textContent.replace(new RegExp(marks, 'g'), '');
-      return document.activeElement === h1 && (text === wanted || text.split(' – ').includes(wanted));
+      return root.activeElement === h1 && (text === wanted || text.split(' – ').includes(wanted));
     }, [wanted, MARKS]);
   } catch {
-    const is = await page.evaluate(() => [document.querySelector('h1')?.textContent, document.activeElement?.outerHTML.slice(0, 200)]);
+    const is = await page.evaluate(() => {
+      const root = document.querySelector('moje-pravice')?.shadowRoot ?? document;
+      return [root.querySelector('h1')?.textContent, root.activeElement?.outerHTML.slice(0, 200)];
+    });
     assert.fail(`the heading is not “${wanted}” with the focus on it, but “${is[0]}”; the focus is on ${is[1]}`);
   }
 }

@@ -55,6 +55,19 @@ export async function fits(page, name) {
   assert.ok(wide <= room, `${name}: ${wide} px wide on a screen of ${room}`);
 }
 
+/** Fails where the result on the page is not that of the command line. */
+export async function compare(page, language, estimate) {
+  const shown = await page.locator('section.card:has(> h3)').evaluateAll((all) =>
+    all.map((card) => [card.querySelector('h3').innerText, card.querySelector('.amount-of-right .eur')?.innerText ?? null]));
+  assert.deepEqual(Object.fromEntries(shown.map((card) => card.map((text) => text && plain(text)))), cards(language, estimate));
+  const sums = await page.locator('.together .amount-of-right .eur').allInnerTexts();
+  const { month, year } = estimate.skupaj;
+  assert.deepEqual(sums.map(plain), year > 0 ? [month, year].map((eur) => amount(language, eur)) : []);
+  if (estimate.koledar.length > 0) {
+    assert.equal(plain(await page.locator('.calendar li').first().innerText()), firstDay(language, estimate.koledar));
+  }
+}
+
 /** What browsers call a language there; the others are called by their code. */
 const LOCALES = { sl: 'sl-SI', en: 'en-GB' };
 
@@ -74,15 +87,7 @@ export async function journey(language, { HOUSEHOLD, PAGES }, { hand = byHand, w
       await structure(page, language, name);
       await accessible(page);
     });
-    const shown = await page.locator('section.card:has(> h3)').evaluateAll((all) =>
-      all.map((card) => [card.querySelector('h3').innerText, card.querySelector('.amount-of-right .eur')?.innerText ?? null]));
-    assert.deepEqual(Object.fromEntries(shown.map((card) => card.map((text) => text && plain(text)))), cards(language, estimate));
-    const sums = await page.locator('.together .amount-of-right .eur').allInnerTexts();
-    const { month, year } = estimate.skupaj;
-    assert.deepEqual(sums.map(plain), year > 0 ? [month, year].map((eur) => amount(language, eur)) : []);
-    if (estimate.koledar.length > 0) {
-      assert.equal(plain(await page.locator('.calendar li').first().innerText()), firstDay(language, estimate.koledar));
-    }
+    await compare(page, language, estimate);
     await look(page, estimate);
 
     // Every explanation opens, and leaves no identifier without words.

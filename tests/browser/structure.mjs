@@ -9,7 +9,9 @@ export async function structure(page, language, name) {
   const told = (said) => plain(said).replace(/\s+/g, ' ');
   // Browsers keep titles: they tell questions, answers and result apart, and nothing that hangs on an answer.
   const kind = { review: 'page.review', answer: 'page.answer' }[name] ?? 'app.questions';
-  if (name === 'start') {
+  if (title === undefined) {
+    // The title of somebody else's page says nothing of us.
+  } else if (name === 'start') {
     if (plain(title) !== text('app.title')) problems.push(`the title is “${title}”`);
   } else if (name && name !== 'refused' && told(title).replace(`${told(text('app.error'))} `, '') !== told(text('app.document', { page: text(kind) }))) {
     problems.push(`the title “${title}” is not that of “${heading}”`);
@@ -20,14 +22,17 @@ export async function structure(page, language, name) {
 /** Runs in the page: nothing from outside can be used here. */
 function look({ language, direction }) {
   const problems = [];
-  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  // On somebody else's page we are in the shadow root of the element.
+  const { shadowRoot } = document.querySelector('moje-pravice') ?? {};
+  const root = shadowRoot ?? document;
+  const all = (selector, within = root) => [...within.querySelectorAll(selector)];
   const shown = (element) => element.checkVisibility({ visibilityProperty: true });
   const words = (element) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-  const byIds = (ids) => (ids ?? '').split(/\s+/).filter(Boolean).map((id) => [id, document.getElementById(id)]);
+  const byIds = (ids) => (ids ?? '').split(/\s+/).filter(Boolean).map((id) => [id, root.getElementById(id)]);
   const say = (element) => element.outerHTML.slice(0, 120);
   const need = (is, problem) => { if (!is) problems.push(problem); };
 
-  const { documentElement: html } = document;
+  const html = root.querySelector('.whole');
   need(html.lang === language, `the page says it is in “${html.lang}”`);
   need(html.dir === direction, `the page is written ${html.dir}`);
 
@@ -42,7 +47,7 @@ function look({ language, direction }) {
     return level;
   }, 0);
   need(headings[0]?.tagName === 'H1' || headings[0]?.closest('[role=alert]'), 'the first heading is neither the h1 nor that of the errors');
-  need(all('main').length === 1, 'not exactly one main');
+  need(all('main').length === (shadowRoot ? 0 : 1), 'not exactly one main');
   need(all('body > *:not(main, script, noscript, link)').filter(shown).every((element) => element.closest('main, header, footer, nav, [role]')),
     'something stands outside of all landmarks');
 
@@ -80,10 +85,10 @@ function look({ language, direction }) {
     need(fields.every((field) => field.getAttribute('aria-invalid') === 'true'), `not marked as wrong: ${error.id}`);
   }
   for (const field of all('[aria-invalid=true]')) need(field.closest('.question')?.querySelector('.error'), `wrong, but why? ${say(field)}`);
-  const summary = document.getElementById('problems');
+  const summary = root.getElementById('problems');
   if (summary) {
     need(summary.getAttribute('role') === 'alert', 'what is wrong is not told to who does not see it');
-    for (const link of all('a', summary)) need(document.getElementById(link.hash.slice(1))?.matches('input, button'), `leads to nothing: ${say(link)}`);
+    for (const link of all('a', summary)) need(root.getElementById(link.hash.slice(1))?.matches('input, button'), `leads to nothing: ${say(link)}`);
     need(all('.error[id]').length > 0, 'problems, but no field says so');
   }
 
@@ -92,5 +97,5 @@ function look({ language, direction }) {
     const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
     need(texts.length === 0 || element.childNodes.length === 1 || element.closest('font'), `text beside something else: ${say(element)}`);
   }
-  return { problems, title: document.title, heading: words(document.querySelector('h1')) };
+  return { problems, title: shadowRoot ? undefined : document.title, heading: words(root.querySelector('h1')) };
 }
