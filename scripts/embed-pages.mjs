@@ -2,7 +2,7 @@
 // Their words lie beside them (public/embed/*.json), not in src/text/: otherwise every visitor of the self-check would
 // load them. Called by scripts/pack.mjs.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { line } from '../public/embed/line.js';
+import { escaped, line } from '../public/embed/line.js';
 import { script, style } from './bundle.mjs';
 import { grounds } from './themes.mjs';
 
@@ -39,7 +39,6 @@ export const RIGHTS = {
 };
 
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
-const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const page = (name, language) => `${name}${language === LANGUAGES[0] ? '' : `.${language}`}.html`;
 
 /** The version of the release, from Cargo.toml. */

@@ -9,7 +9,10 @@ const NAMES = ['lang', 'theme', 'rights', 'way', 'facts', 'expanded', 'hand-over
  */
 export const SANDBOX = 'allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox';
 
-const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const SIGNS = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** A text as it may stand in HTML, also within quotes. */
+export const escaped = (text) => text.replace(/[&<>"]/g, (sign) => SIGNS[sign]);
 
 /** A tag; a value of `true` stands for an attribute without one. */
 const tag = (name, attributes) =>

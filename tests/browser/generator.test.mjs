@@ -16,14 +16,14 @@ const FRAMES = existsSync('public/embed-frame.js');
 const PAGES = ['index', 'element', 'frame', 'plain-frame'];
 const words = (language) => JSON.parse(readFileSync(`public/embed/${language}.json`, 'utf8'));
 
-/** A server that answers with what `answer(path)` gives: bytes, or { type, bytes }; 404 for nothing. Any site may ask. */
+/** A server that answers with what `answer(path)` gives: bytes, or { type, bytes, headers }; 404 for nothing. Any site may ask. */
 async function site(answer) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     requests.push(path);
     const found = await answer(path);
-    response.writeHead(found ? 200 : 404, { 'access-control-allow-origin': '*', 'content-type': found?.type ?? 'text/html; charset=utf-8' });
+    response.writeHead(found ? 200 : 404, { 'access-control-allow-origin': '*', 'content-type': found?.type ?? 'text/html; charset=utf-8', ...found?.headers });
     response.end(found?.bytes ?? found ?? '404');
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
@@ -32,7 +32,7 @@ async function site(answer) {
 
 /**
  * Runs `body({ page, home, paste })` beside two sites: ours, under /a/b/ and, where `kept`, under its version too, and a
- * foreign one. `paste(line)` opens a fresh foreign page with the line in it. `spoil(path, bytes)` may change what ours sends.
+ * foreign one. `paste(line, policy)` opens a fresh foreign page with the line in it. `spoil(path, bytes)` may change what ours sends.
  */
 async function sites(options, body) {
   const { kept = true, spoil = (_, bytes) => bytes, expected = /^\b$/, ...context } = options;
@@ -48,8 +48,12 @@ async function sites(options, body) {
     return answer.ok ? { type: answer.headers.get('content-type'), bytes: spoil(path, Buffer.from(await answer.arrayBuffer())) } : undefined;
   });
   let pasted = '';
-  const foreign = await site((path) => path === '/' && `<!doctype html><html lang="sl"><meta charset="utf-8"><title>Tuja stran</title>
-    <style>* { letter-spacing: 1px } p { margin: 40px }</style><body><h1>Tuja stran</h1>${pasted}<p>Konec</p></body></html>`);
+  let policy;
+  const foreign = await site((path) => path === '/' && {
+    headers: policy && { 'content-security-policy': policy },
+    bytes: `<!doctype html><html lang="sl"><meta charset="utf-8"><title>Tuja stran</title><link rel="icon" href="data:,">
+      ${policy ? '' : '<style>* { letter-spacing: 1px } p { margin: 40px }</style>'}<body><h1>Tuja stran</h1>${pasted}<p>Konec</p></body></html>`,
+  });
   const browser = await launch(context);
   const problems = [];
   try {
@@ -64,8 +68,8 @@ async function sites(options, body) {
       page: await tab.newPage(),
       home,
       requests: ours.requests,
-      paste: async (line) => {
-        pasted = line;
+      paste: async (line, itsPolicy) => {
+        [pasted, policy] = [line, itsPolicy];
         const page = await tab.newPage();
         await page.goto(foreign.url);
         return page;
@@ -259,6 +263,20 @@ test('every option stands in the address of a frame without a script, and the fr
     assert.equal(title, 'Moje pravice');
     assert.doesNotMatch(sandbox, /allow-same-origin|allow-top-navigation|allow-forms/);
     await host.frameLocator('iframe').locator('h1').waitFor();
+  }));
+
+test('a strict page needs to allow what the document says, and no more', () =>
+  sites({}, async ({ page, home, paste }) => {
+    const [, section] = readFileSync('docs/embedding.md', 'utf8').split('## What a strict page has to allow');
+    const table = section.split('\n').filter((row) => row.startsWith('| `')).map((row) => row.split('|').slice(1, -1).map((cell) => cell.replaceAll('`', '').trim()));
+    await generator(page, home);
+    for (const [column, mode] of [[1, 'element'], [2, 'frame'], [3, 'plain']]) {
+      if (mode === 'frame' && !FRAMES) continue;
+      await page.locator(`#mode-${mode}`).check();
+      const allowed = table.filter((row) => row[column] && row[column] !== 'nothing').map((row) => `${row[0]} ${row[column].replace('https://rights.example', new URL(home).origin)}`);
+      const host = await paste(await line(page), ["default-src 'none'", 'img-src data:', ...allowed].join('; '));
+      await (mode === 'element' ? heading(host) : host.frameLocator('iframe').locator('h1')).waitFor();
+    }
   }));
 
 test('a pinned version: the script is checked, a changed one is refused and a link is left', () => {

@@ -1,6 +1,8 @@
 // What the generator gives to paste is read by a browser as it was meant, whatever stands in it.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { RIGHTS } from '../../scripts/embed-pages.mjs';
 import { line } from '../../public/embed/line.js';
 import { launch } from './browsers.mjs';
 
@@ -27,6 +29,25 @@ test('no value can leave its attribute', async () => {
   } finally {
     await browser.close();
   }
+});
+
+/** The blocks of code of a document. */
+const blocks = (path, language) => [...readFileSync(path, 'utf8').matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\\n\`\`\``, 'gs'))].map(([, code]) => code);
+
+test('the lines of the documents are those that the generator makes', () => {
+  const at = 'https://rights.example/';
+  const chosen = { lang: 'sl', rights: 'vrtec' };
+  const inDocument = blocks('docs/embedding.md', 'html');
+  assert.deepEqual(inDocument.slice(0, 3), ['element', 'frame', 'plain'].map((mode) => line(at, { mode, ...chosen })));
+  assert.equal(inDocument[3], line(`${at}v0.1.0/`, { mode: 'element' }, 'sha384-…').split('\n')[0]);
+  assert.deepEqual(blocks('docs/recipes/plain-page.md', 'html'), [line(at, { mode: 'element', lang: 'sl' })]);
+  const [, element] = line(at, { mode: 'element', lang: 'sl' }).split('\n');
+  assert.ok(readFileSync('docs/recipes/drupal.md', 'utf8').includes(`\`${element}\``));
+});
+
+test('the document names the codes of all rights, in the order of the generator', () => {
+  const [, table] = readFileSync('docs/embedding.md', 'utf8').split('### Codes of rights');
+  assert.deepEqual([...table.split('\n\n')[1].matchAll(/^\| `([\w-]+)`/gm)].map(([, code]) => code), Object.keys(RIGHTS));
 });
 
 test('the shortest line', () => {
