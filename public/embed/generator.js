@@ -51,7 +51,8 @@ function write() {
   at('hearing').hidden = options.mode === 'plain';
   const facts = at('facts').value.trim();
   const wrong = facts !== '' && !options.facts;
-  at('facts').toggleAttribute('aria-invalid', wrong);
+  if (wrong) at('facts').setAttribute('aria-invalid', 'true');
+  else at('facts').removeAttribute('aria-invalid');
   at('facts-question').classList.toggle('wrong', wrong);
   tell('facts-wrong', wrong ? at('facts-wrong').dataset.wrong : '');
 }
