@@ -20,11 +20,11 @@ const SYSTEMS = ['plain', 'wordpress', 'drupal', 'typo3', 'joomla'];
 
 /**
  * What can be asked of the attribute `rights`: the short name, and the right whose name stands for it. One short name may
- * stand for rights that are asked for together.
+ * stand for rights that are asked for together (src/embed/rights.rs; a test compares them).
  */
 export const RIGHTS = {
-  od: 'otroski_dodatek',
   dsp: 'denarna_socialna_pomoc',
+  od: 'otroski_dodatek',
   vd: 'varstveni_dodatek',
   stipendija: 'drzavna_stipendija',
   vrtec: 'znizano_placilo_vrtca',

@@ -1,6 +1,6 @@
 // What the generator gives to paste is read by a browser as it was meant, whatever stands in it.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { RIGHTS } from '../../scripts/embed-pages.mjs';
 import { line } from '../../public/embed/line.js';
@@ -48,6 +48,11 @@ test('the lines of the documents are those that the generator makes', () => {
 test('the document names the codes of all rights, in the order of the generator', () => {
   const [, table] = readFileSync('docs/embedding.md', 'utf8').split('### Codes of rights');
   assert.deepEqual([...table.split('\n\n')[1].matchAll(/^\| `([\w-]+)`/gm)].map(([, code]) => code), Object.keys(RIGHTS));
+});
+
+test('the codes of rights are those that the self-check takes', { skip: !existsSync('src/embed/rights.rs') && 'it takes none yet' }, () => {
+  const taken = [...readFileSync('src/embed/rights.rs', 'utf8').matchAll(/^    \("([\w-]+)", &\["(\w+)"/gm)].map(([, code, right]) => [code, right]);
+  assert.deepEqual(Object.entries(RIGHTS), taken);
 });
 
 test('the shortest line', () => {
