@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { instances, script, style, styleModule } from './bundle.mjs';
+import { embedPages } from './embed-pages.mjs';
 import { embedded } from './embedded-style.mjs';
 import { inAllLanguages, takeTextsOut } from './texts.mjs';
 import { grounds } from './themes.mjs';
@@ -14,11 +15,11 @@ const [glue, wasm, folder, kept = process.env.KEPT] = process.argv.slice(2);
 /** Everything that the page may need. */
 const files = ['./'];
 
-/** Writes one file under its hashed name; gives its address and integrity. */
-function put(type, bytes) {
+/** Writes one file under its hashed name; gives its address, as seen from its folder, and integrity. */
+function put(type, bytes, into = folder) {
   const hash = (algorithm, encoding) => createHash(algorithm).update(bytes).digest(encoding);
   const name = `moje-pravice-${hash('sha256', 'hex').slice(0, 16)}.${type}`;
-  writeFileSync(`${folder}/${name}`, bytes);
+  writeFileSync(`${into}/${name}`, bytes);
   files.push(`./${name}`);
   return [`./${name}`, `sha384-${hash('sha384', 'base64')}`];
 }
@@ -63,7 +64,9 @@ const own = [...files];
 const ELEMENT = put('js', script('public/element.js', modules, define));
 const [loading, failed] = [inAllLanguages('embed', 'loading'), inAllLanguages('embed', 'failed')];
 const WORDS = Object.fromEntries(Object.keys(loading).map((code) => [code, [loading[code], failed[code]]]));
-writeFileSync(`${folder}/embed.js`, script('public/embed.js', {}, { ELEMENT, WORDS }));
+const EMBED = script('public/embed.js', {}, { ELEMENT, WORDS });
+writeFileSync(`${folder}/embed.js`, EMBED);
+embedPages(folder, put, `sha384-${createHash('sha384').update(EMBED).digest('base64')}`);
 
 // The worker of this build. Its version changes with the page, so that browsers notice.
 const version = createHash('sha256').update(html).digest('hex').slice(0, 16);
