@@ -1,4 +1,6 @@
 // What the app asks the browser for: to hand over a file, to read one, to copy a text, and its own address.
+import { attempt, lock } from './lock.js';
+
 const MOST_BYTES = 1_000_001; // what is longer is refused by the app, and needn't be read to its end
 
 /** `opened` is called with the text of a file that was chosen. */
@@ -19,5 +21,9 @@ export const device = (opened) => ({
     field.select();
     return document.execCommand('copy'); // unlike navigator.clipboard also where the page is a file
   },
+  /** Whether it locks: only its own page, never one of others. */
+  locks: true,
+  lock: (links) => lock(links.split('\n')),
+  attempt,
   address: () => location.href.split('#')[0],
 });

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, HtmlInputElement, KeyboardEvent};
 
 use super::state::{State, Step};
-use super::{adviser, answer, clear, dom, helper, keep, languages};
+use super::{adviser, answer, clear, dom, helper, keep, languages, lock};
 use crate::form::typed;
 use crate::text::plain_amount;
 
@@ -71,6 +71,7 @@ fn clicked(state: State, event: &Event) {
             }
         }
         "see-open-points" => answer::open_points::see(state),
+        "try" => lock::attempt(state),
         "print" => dom::print(),
         "save" => keep::save(state),
         "link" => keep::make_link(state),

@@ -2,6 +2,7 @@
 //! the person's own act, and nothing of it passes through any server.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlInputElement};
 
@@ -34,7 +35,26 @@ extern "C" {
 
     /// The address of the page, without its fragment.
     #[wasm_bindgen(method)]
-    fn address(this: &Device) -> String;
+    pub fn address(this: &Device) -> String;
+
+    /// Whether it can lock the page: only on a page of our own.
+    #[wasm_bindgen(method, getter)]
+    pub fn locks(this: &Device) -> bool;
+
+    /// Locks the page (`public/lock.js`). Links may open these addresses, one a line, and no others.
+    #[wasm_bindgen(method)]
+    pub fn lock(this: &Device, links: &str) -> Lock;
+
+    /// Tries to send something; calls `tell` with the ways that got out, as bits.
+    #[wasm_bindgen(method)]
+    pub fn attempt(this: &Device, tell: &JsValue);
+
+    /// What the lock could do.
+    pub type Lock;
+
+    /// The browser lets the page refuse to go to another one.
+    #[wasm_bindgen(method, getter)]
+    pub fn navigation(this: &Lock) -> bool;
 }
 
 /// What came in by a file or a link, for the next page.
@@ -55,6 +75,11 @@ thread_local! {
 
 fn with<T>(act: impl FnOnce(&mut Kept, Option<&Device>) -> T) -> Option<T> {
     APP.with(|app| app.borrow_mut().as_mut().map(|(_, device, kept)| act(kept, device.as_ref())))
+}
+
+/// Asks the page's script for something.
+pub fn ask_device<T>(ask: impl FnOnce(&Device) -> T) -> Option<T> {
+    with(|_, device| device.map(ask)).flatten()
 }
 
 /// The app runs.
@@ -114,6 +139,7 @@ pub fn draw_link(state: State) -> Node {
 /// Opens the answers of the link.
 pub fn open_link(state: State) {
     if let Some(Some(Ok((answers, unknown)))) = with(|kept, _| kept.asked.take()) {
+        state.lock();
         let unknown = unknown.into_iter().map(|name| (answers.get(&name).to_owned(), name));
         let unknown = unknown.map(|(said, name)| (name, said)).collect();
         show(state, answers, None, [unknown, Vec::new()]);
@@ -168,6 +194,9 @@ pub fn opened_now(words: Words) -> Option<Node> {
 
 /// The file of a field is to be opened.
 pub fn open(field: &HtmlInputElement) {
+    if let Some(state) = state() {
+        state.lock();
+    }
     with(|_, device| device.map(|device| device.read(field)));
 }
 

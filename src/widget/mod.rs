@@ -14,6 +14,7 @@ mod field;
 mod helper;
 pub mod keep;
 pub mod languages;
+mod lock;
 mod node;
 mod review;
 mod start;
@@ -73,6 +74,7 @@ fn blocks(state: State) -> Vec<String> {
     let failed = if state.language_failed.get() { "header!" } else { "header" };
     let mut names = vec![dom::STATUS.to_owned(), [failed, &state.language.get().to_string()].concat()];
     let step = state.desk.read().step;
+    names.extend(lock::block(state, step));
     let inner = match step {
         Step::Ask(stop) => ask::step_blocks(state, stop),
         Step::All => adviser::blocks(state),
@@ -88,6 +90,9 @@ fn draw(state: State, name: &str) -> Node {
     let Some((_, block)) = name.split_once('/') else {
         // What is told stands in an element that never changes.
         let is_status = name == dom::STATUS;
+        if name.starts_with(lock::BLOCK) {
+            return lock::draw(state);
+        }
         return if is_status { p("unseen", "").attr("id", name).attr("role", name) } else { start::header(state) };
     };
     match state.step() {
