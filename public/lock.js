@@ -28,6 +28,7 @@ export const taken = () => [
   ]],
   [document, ['cookie', 'open', 'requestStorageAccess']],
   [Element.prototype, ['attachShadow']],
+  [window.navigation ?? {}, ['navigate', 'reload', 'updateCurrentEntry']],
 ];
 
 // Elements that make a new window within the page, with all that was taken away, or connect ahead of a request.
@@ -47,10 +48,10 @@ function guard(owner, name, isAllowed) {
   if (method) owner[name] = function guarded(...all) { return isAllowed(this, ...all) ? method.apply(this, all) : refuse(); };
 }
 
-/** The address without what stands after its `#`, which is never sent. */
+/** The address without what stands after its `#`. */
 const sent = (address) => new URL(address, document.baseURI).href.split('#')[0];
 
-/** What is sent by no one: a file from memory for the person to save, a place on this page. */
+/** What leads nowhere: a file from memory for the person to save, a place on this page. */
 const stays = (address) => address.startsWith('blob:') || sent(address) === sent(location.href);
 
 /**
@@ -72,15 +73,18 @@ export function lock(links) {
   }
 
   // The address and what the browser keeps beside it outlive the page: a number of the step, nothing else.
-  const isPlain = (state, address) => (state === null || Number.isInteger(state)) && (address == null || sent(address) === sent(location.href));
+  const isPlain = (state, address) => (state === null || Number.isInteger(state))
+    && (address == null || new URL(address, document.baseURI).href === sent(location.href));
   for (const name of ['pushState', 'replaceState']) guard(History.prototype, name, (_, state, __, address) => isPlain(state, address));
 
   // To another page: only by the browser's own buttons, ...
   const navigates = 'navigation' in window;
   if (navigates) {
     navigation.addEventListener('navigate', (event) => {
-      const { destination, navigationType } = event;
-      if (navigationType !== 'reload' && navigationType !== 'traverse' && !stays(destination.url)) event.preventDefault();
+      const { destination, navigationType, hashChange, userInitiated } = event;
+      if (navigationType === 'reload' || navigationType === 'traverse') return;
+      // A link with answers may be entered by the person, but nothing be written into the address.
+      if (!stays(destination.url) || (hashChange && !userInitiated)) event.preventDefault();
     });
   }
   // ... or in a new tab by one of our links, if it was really pressed.

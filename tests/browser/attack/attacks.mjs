@@ -4,7 +4,8 @@
 //   policy  the browser, by the policy: it gets out of the first page only
 //   code    the code of public/lock.js, for no policy governs it: it gets out of the first and the second page
 //   nothing it gets out of all three: docs/privacy.md says so
-// `at`: here (the page's own server), there (another one), or both. `tcp` and `udp`: a port of its own.
+// `at`: here (the page's own server), there (another one), or both. `udp`: a port of its own.
+// `before`: what the attacker did before the page was locked.
 // `alone`: it may take the page away. `only`: the browser that has this at all. `held` may differ: { chromium, firefox }.
 /* eslint-env browser */
 
@@ -49,7 +50,8 @@ const link = (attributes, how, more = {}) => ({
 
 /** A style sheet made by script, which no policy forbids as such; what it loads is what counts. */
 const css = (rules, more = {}) => ({
-  run: ({ to, rules, id }) => {
+  run: ({ to, rules }) => {
+    const id = `it${to.replace(/\W/g, '')}`;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(rules.replaceAll('TO', to).replaceAll('#it', `#${id}`));
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
@@ -58,7 +60,7 @@ const css = (rules, more = {}) => ({
     it.textContent = 'x';
     document.body.append(it);
   },
-  with: { rules, id: `it${Math.random().toString(36).slice(2)}` },
+  with: { rules },
   ...more,
 });
 
@@ -84,7 +86,6 @@ const form = (attributes, how = 'submit', more = {}) => ({
 });
 
 const UDP = { udp: true, at: 'port' };
-const TCP = { tcp: true, at: 'port' };
 const ALONE = { alone: true, held: 'code' };
 
 export const ATTACKS = {
@@ -139,7 +140,7 @@ export const ATTACKS = {
 
   // Fonts, styles, media.
   'FontFace': { run: ({ to }) => { new FontFace('a', `url(${to})`).load().catch(() => {}); } },
-  'font-face': css('@font-face { font-family: it#it; src: url(TO) } @font-face { font-family: f; src: url(TO) } #it { font-family: f }'),
+  'font-face': css('@font-face { font-family: "TO"; src: url(TO) } #it { font-family: "TO" }'),
   'style sheet': element('link', { rel: 'stylesheet', href: 'TOstyle' }, { parent: 'head' }),
   'import in a style': { run: ({ to }) => { const style = document.createElement('style'); style.textContent = `@import url(${to}style);`; document.head.append(style); } },
   'audio': element('audio', { src: 'TO', preload: 'auto' }),
@@ -151,6 +152,7 @@ export const ATTACKS = {
   'module': element('script', { type: 'module', src: 'TOscript' }),
   'dynamic import': { run: ({ to }) => { const script = document.createElement('script'); script.textContent = `import('${to}script').catch(() => {})`; document.body.append(script); } },
   'import map': {
+    only: 'chromium', // one that comes after a module; Firefox takes only one, and first
     run: ({ to }) => {
       const add = (type, text) => { const script = document.createElement('script'); script.type = type; script.textContent = text; document.body.append(script); };
       add('importmap', JSON.stringify({ imports: { [to.replace(/\W/g, '')]: `${to}script` } }));
@@ -169,11 +171,6 @@ export const ATTACKS = {
   'preload': element('link', { rel: 'preload', as: 'fetch', crossorigin: '', href: 'TO' }, { parent: 'head' }),
   'preload of an image': element('link', { rel: 'preload', as: 'image', href: 'TO' }, { parent: 'head' }),
   'modulepreload': element('link', { rel: 'modulepreload', href: 'TOscript' }, { parent: 'head' }),
-  'preconnect': { run: ({ port }) => { const link = document.createElement('link'); link.rel = 'preconnect'; link.href = `http://127.0.0.1:${port}/`; document.head.append(link); }, ...TCP, held: 'code' },
-  'preconnect by a copied element': {
-    run: ({ port }) => { const link = document.querySelector('link').cloneNode(); link.removeAttribute('integrity'); link.setAttribute('rel', 'preconnect'); link.setAttribute('href', `http://127.0.0.1:${port}/`); document.head.append(link); },
-    ...TCP, held: 'nothing',
-  },
   'speculation rules': {
     run: ({ to }) => { const script = document.createElement('script'); script.type = 'speculationrules'; script.textContent = JSON.stringify({ prefetch: [{ urls: [to], eagerness: 'immediate' }] }); document.head.append(script); },
     only: 'chromium', at: 'here',
@@ -195,6 +192,19 @@ export const ATTACKS = {
       peer.createDataChannel('x');
       await peer.setLocalDescription(await peer.createOffer());
     }, ...UDP, held: 'code',
+  },
+  'fetch of a frame made before': {
+    before: () => { const frame = document.createElement('iframe'); document.body.append(frame); window.before = frame.contentWindow; },
+    run: ({ to }) => { window.before.fetch(to).catch(() => {}); }, held: 'code',
+  },
+  'WebRTC put aside before': {
+    before: () => { window.aside = RTCPeerConnection; },
+    run: async ({ port }) => {
+      const peer = new window.aside({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
+      window.kept10 = peer;
+      peer.createDataChannel('x');
+      await peer.setLocalDescription(await peer.createOffer());
+    }, ...UDP, held: 'nothing',
   },
   'object': element('object', { data: 'TO' }),
   'embed': element('embed', { src: 'TO' }),
@@ -237,7 +247,7 @@ export const ATTACKS = {
 
 /**
  * What is kept for the next visit or for another tab, where nothing is locked: `run` writes, `read` looks from an unlocked
- * page of the same address: a new tab, or the same one loaded again.
+ * page of the same address: another tab (which may `prepare`), or the same one loaded again.
  */
 export const KEPT = {
   'localStorage': { run: (word) => { localStorage.word = word; }, read: () => localStorage.word },
@@ -253,6 +263,14 @@ export const KEPT = {
     run: async (word) => { await (await navigator.storage.getDirectory()).getFileHandle(word, { create: true }); },
     read: async () => { const names = []; for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name); return names.join(); },
   },
+  'BroadcastChannel': {
+    prepare: () => { window.channel = new BroadcastChannel('x'); window.channel.onmessage = ({ data }) => { window.word = data; }; },
+    run: (word) => { new BroadcastChannel('x').postMessage(word); },
+    read: () => window.word,
+  },
   'window.name': { run: (word) => { window.name = word; }, read: () => window.name, same: true },
+  'address': { run: (word) => { location.hash = word; }, read: () => location.hash, same: true },
+  'address by the history': { run: (word) => { history.replaceState(null, '', `#${word}`); }, read: () => location.hash, same: true },
+  'state of the navigation': { run: (word) => { navigation.updateCurrentEntry({ state: word }); }, read: () => navigation.currentEntry.getState(), same: true },
   'state of the history': { run: (word) => { history.replaceState({ word }, ''); }, read: () => JSON.stringify(history.state), same: true },
 };

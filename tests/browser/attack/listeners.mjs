@@ -2,7 +2,6 @@
 import { createSocket } from 'node:dgram';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { createServer as createPort } from 'node:net';
 import { extname, join } from 'node:path';
 
 const TYPES = {
@@ -66,17 +65,11 @@ export async function listen(folders, files = {}) {
   }
 
   /** A port for one attack, whose name can't be in the bytes. */
-  async function port(kind, name) {
-    if (kind === 'udp') {
-      const socket = createSocket('udp4', () => heard.add(name));
-      await new Promise((done) => { socket.bind(0, '127.0.0.1', done); });
-      closing.push(() => new Promise((done) => { socket.close(done); }));
-      return socket.address().port;
-    }
-    const sockets = new Set();
-    const server = createPort((socket) => { heard.add(name); sockets.add(socket); socket.on('error', () => {}); });
-    closing.push(() => new Promise((done) => { server.close(done); for (const socket of sockets) socket.destroy(); }));
-    return listening(server);
+  async function port(name) {
+    const socket = createSocket('udp4', () => heard.add(name));
+    await new Promise((done) => { socket.bind(0, '127.0.0.1', done); });
+    closing.push(() => new Promise((done) => { socket.close(done); }));
+    return socket.address().port;
   }
 
   const [here, there] = [await server(), await server()];
