@@ -3,12 +3,12 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::{Get, document};
+use leptos::prelude::document;
 use wasm_bindgen::closure::Closure;
 
 use super::keep::{Device, ask_device};
 use super::node::{Node, button, el, li, p, span, svg};
-use super::state::{State, Step};
+use super::state::State;
 use crate::advice::links::LINKS;
 use crate::text::{Key, key};
 
@@ -35,14 +35,8 @@ pub fn close() {
     }
 }
 
-/// How the name of the panel's block begins.
+/// The name of the panel's block. It is drawn anew at each step, so that it closes behind who goes on.
 pub const BLOCK: &str = "lock";
-
-/// The block of the panel, which stays from page to page. The first page has it within.
-pub fn block(state: State, step: Step) -> Option<String> {
-    let has_panel = !matches!(step, Step::Start | Step::Link);
-    has_panel.then(|| [BLOCK, &state.language.get().to_string()].concat())
-}
 
 /// The panel: what holds, a button to try it, and how to check it oneself.
 pub fn draw(state: State) -> Node {

@@ -74,13 +74,15 @@ fn blocks(state: State) -> Vec<String> {
     let failed = if state.language_failed.get() { "header!" } else { "header" };
     let mut names = vec![dom::STATUS.to_owned(), [failed, &state.language.get().to_string()].concat()];
     let step = state.desk.read().step;
-    names.extend(lock::block(state, step));
     let inner = match step {
         Step::Ask(stop) => ask::step_blocks(state, stop),
         Step::All => adviser::blocks(state),
         Step::Answer if state.desk.read().is_adviser => vec!["bar".to_owned(), String::new()],
         _ => vec![String::new()],
     };
+    // The first page has the panel of the lock within.
+    let panel = !matches!(step, Step::Start | Step::Link);
+    names.extend(panel.then(|| [&drawing, lock::BLOCK].concat()));
     names.extend(inner.iter().map(|block| [&drawing, block.as_str()].concat()));
     names
 }
@@ -90,11 +92,11 @@ fn draw(state: State, name: &str) -> Node {
     let Some((_, block)) = name.split_once('/') else {
         // What is told stands in an element that never changes.
         let is_status = name == dom::STATUS;
-        if name.starts_with(lock::BLOCK) {
-            return lock::draw(state);
-        }
         return if is_status { p("unseen", "").attr("id", name).attr("role", name) } else { start::header(state) };
     };
+    if block == lock::BLOCK {
+        return lock::draw(state);
+    }
     match state.step() {
         Step::Start => start::draw(state),
         Step::Ask(stop) => ask::draw(state, stop, block),

@@ -12,7 +12,7 @@ import { accessible, mounted, open } from './open.mjs';
 import { texts } from './text.mjs';
 
 const text = texts('en');
-const REFUSED = /Content[- ]Security[- ]Policy|Refused to/;
+const REFUSED = /Content[- ]Security[- ]Policy|Refused to|\(csp\)/;
 const policies = (page) => page.locator('head > meta[http-equiv="Content-Security-Policy"]').count();
 const panel = (page) => page.locator('.lock');
 const unfold = (page) => page.locator('.lock > summary').click();

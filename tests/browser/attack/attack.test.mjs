@@ -30,7 +30,7 @@ let listeners;
 let browser;
 
 before(async () => {
-  listeners = await listen({ '/a/b/': 'dist' }, FILES);
+  listeners = await listen({ '/a/b/': process.env.DIST ?? 'dist' }, FILES);
   browser = await browserOf({
     // So that Firefox uses WebRTC on this machine too.
     prefs: { 'media.peerconnection.ice.loopback': true, 'media.peerconnection.ice.obfuscate_host_addresses': false },
@@ -86,8 +86,19 @@ async function prepare(page) {
   for (const { before } of all.filter(({ before }) => before)) await page.evaluate(before);
 }
 
+/** Goes there, also where an attack is still taking the page somewhere else. */
+async function goto(page, address, tries = 5) {
+  try {
+    await page.goto(address);
+  } catch (error) {
+    if (tries === 0) throw error;
+    await wait(200);
+    await goto(page, address, tries - 1);
+  }
+}
+
 async function bare(page) {
-  await page.goto(listeners.here + BARE);
+  await goto(page, listeners.here + BARE);
   await page.evaluate(async () => {
     await navigator.serviceWorker.register('talk.js');
     await navigator.serviceWorker.ready;
@@ -107,7 +118,7 @@ async function withPolicy(page) {
 
 async function locked(page) {
   page.setDefaultTimeout(30_000);
-  await page.goto(`${listeners.here}/a/b/`);
+  await goto(page, `${listeners.here}/a/b/`);
   await mounted(page);
   await prepare(page);
   await byHand.press(page, texts('en')('start.begin'));
@@ -146,4 +157,31 @@ test('what is written down on the device outlives a page without a lock; the loc
     assert.deepEqual(found, expected);
     await context.close();
   }
+});
+
+test('in a sandboxed frame of another website the app locks too', async () => {
+  const context = await browser.newContext({ locale: 'en-GB' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await goto(page, listeners.there + BARE);
+  await page.evaluate((address) => {
+    const frame = document.createElement('iframe');
+    frame.sandbox = 'allow-scripts';
+    frame.src = address;
+    document.body.append(frame);
+  }, `${listeners.here}/a/b/`);
+  const frame = page.frameLocator('iframe');
+  await frame.locator('html[data-languages=all]').waitFor();
+  const inside = page.frames().find((one) => one.url() === `${listeners.here}/a/b/`);
+  const attack = async (name) => {
+    await inside.evaluate((to) => { fetch(to, { mode: 'no-cors' }).catch(() => {}); new Image().src = to; }, `${listeners.here}/out-${name}.`);
+    await wait(500);
+    return listeners.heard.has(name);
+  };
+  assert.equal(await attack('frame-before'), true, 'not locked yet');
+  await frame.getByRole('button', { name: texts('en')('start.begin'), exact: true }).click();
+  await frame.locator('h1:focus').waitFor();
+  assert.equal(await attack('frame-locked'), false);
+  assert.equal(await inside.evaluate(() => 'RTCPeerConnection' in window || 'open' in window), false);
+  await context.close();
 });

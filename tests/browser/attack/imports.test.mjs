@@ -10,6 +10,7 @@ const bodies = Array.from(glue.matchAll(/^ {8}\w+: function\([^]*?^ {8}\}.*,$/gm
 
 /** What an import does, in short: `.append()`, `.value`, `.value =`, `new Date`, `instanceof Element`. */
 function short(body) {
+  if (body.includes('table.set(')) return '(table)';
   const [found] = [
     /(?<what>new [A-Z]\w+)\(/, /(?<what>(?:Reflect|Promise)\.\w+)\(/, /(?<what>instanceof \w+)/, /typeof\(?\s?(?:obj|arg\d)\)? === '(?<type>\w+)'/,
     /typeof (?<global>\w+) === 'undefined'/, /arg\d\.(?<set>\w+) = /, /arg\d\.(?<call>\w+)\(/, /= arg\d\.(?<get>\w+);/,
