@@ -2,6 +2,7 @@
 import { languages, offline } from 'source';
 import { ahead, complain, known, preferred, run } from './app.js';
 import { framed } from './frame.js';
+import { attempt, lock } from './lock.js';
 import { accent, dress, language, passed, theme, warn } from './options.js';
 
 /** Answers that came with the address; they don't stay in it. */
@@ -51,6 +52,9 @@ const page = {
   scrollTo: (scrolled) => scrollTo(0, scrolled),
   print: () => print(),
   address: () => location.href.split('#')[0],
+  locks: true,
+  lock: (links) => lock(links.split('\n')),
+  attempt,
   tell: () => {},
   warn,
   otherLanguage(error) {

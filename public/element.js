@@ -75,6 +75,7 @@ export async function mount(host, isWanted = () => true) {
     options: passed(get),
     warn,
     stopped,
+    locks: false, // the page is somebody else's
     title: () => {},
     scrolled: () => -host.getBoundingClientRect().top,
     scrollTo,

@@ -37,8 +37,15 @@ export async function trouble() {
   return import(href);
 }
 
-/** The one address that may become a worker; the page's policy wants it in this form. */
-const worker = () => globalThis.trustedTypes?.createPolicy('moje-pravice', { createScriptURL: () => './sw.js' }).createScriptURL('') ?? './sw.js';
+/**
+ * The address of the worker, the one address of a script that is ever given to the browser. Where the browser asks for
+ * proof (Trusted Types), the one policy makes this one address and no other.
+ */
+function worker() {
+  const address = './sw.js';
+  const policy = globalThis.trustedTypes?.createPolicy('moje-pravice', { createScriptURL: () => address });
+  return policy?.createScriptURL('') ?? address;
+}
 
 /**
  * Keeps the page for use without the internet (not while developing). Says when it is kept, or that it can't be, as on a
@@ -48,8 +55,10 @@ export async function offline() {
   const { dataset } = document.documentElement;
   if (!KEPT) return;
   try {
-    await navigator.serviceWorker.register(worker(), { updateViaCache: 'none' });
-    await navigator.serviceWorker.ready;
+    // Put aside: the lock may take it away while this waits.
+    const { serviceWorker } = navigator;
+    await serviceWorker.register(worker(), { updateViaCache: 'none' });
+    await serviceWorker.ready;
     dataset.offline = 'yes';
   } catch (error) {
     dataset.offline = 'no';

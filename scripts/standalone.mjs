@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { instances, script as bundled, style as styled } from './bundle.mjs';
 import { takeTextsOut } from './texts.mjs';
+import { grounds } from './themes.mjs';
 
 const target = process.env.CARGO_TARGET_DIR ?? 'target';
 const [glue = `${target}/widget/widget.js`, wasm = `${target}/widget/widget_bg.wasm`] = process.argv.slice(2);
@@ -15,14 +16,14 @@ const { program, texts } = takeTextsOut(readFileSync(wasm));
 const words = Object.fromEntries(Object.entries(texts).map(([code, bytes]) => [code, bytes.toString('utf8')]));
 
 const modules = { glue: instances(glue), source: resolve('public/source-inline.js') };
-const script = bundled('public/boot.js', modules, { LANGUAGES: Object.keys(texts) }).trim();
+const script = bundled('public/boot.js', modules, { LANGUAGES: Object.keys(texts), GROUNDS: grounds() }).trim();
 const style = styled('public/moje-pravice.css').trim();
 if (/<\/(script|style)/i.test(script + style)) throw new Error('The script or the style would end too early within the page.');
 
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const packed = (id, bytes) => `<script type="text/plain" id="${id}">${gzipSync(bytes, { level: 9 }).toString('base64')}</script>`;
 const policy = `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; connect-src 'none'; `
-  + "img-src data:; base-uri 'none'; form-action 'none'";
+  + "img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 const html = readFileSync('index.html', 'utf8')
   .replace(/(<meta http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy)

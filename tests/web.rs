@@ -33,7 +33,7 @@ thread_local! {
 /// What surrounds the app on a page of its own (`public/boot.js`), as far as it is used here.
 const DEVICE: &str = "const app = document.getElementById('app'); return { root: document, place: app, \
     whole: document.documentElement, keys: window, history, ahead: false, ask() {}, \
-    title(text) { document.title = text; }, scrolled: () => scrollY, scrollTo() {}, tell() {} };";
+    title(text) { document.title = text; }, scrolled: () => scrollY, scrollTo() {}, tell() {}, locks: false, options: [], warn() {} };";
 
 /// The app in a place of its own, in Slovene.
 async fn mounted() {

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, HtmlInputElement, KeyboardEvent};
 
 use super::state::{State, Step};
-use super::{adviser, answer, clear, dom, helper, instance, keep, languages};
+use super::{adviser, answer, clear, dom, helper, instance, keep, languages, lock};
 use crate::form::typed;
 use crate::text::plain_amount;
 
@@ -73,6 +73,7 @@ fn clicked(state: State, event: &Event) {
             }
         }
         "see-open-points" => answer::open_points::see(state),
+        "try" => lock::attempt(state),
         "print" => instance::device().print(),
         "save" => keep::save(state),
         "link" => keep::make_link(state),

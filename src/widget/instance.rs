@@ -5,6 +5,7 @@
 
 use std::cell::RefCell;
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, EventTarget, History, NodeList};
 
@@ -77,9 +78,28 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn address(this: &Device) -> String;
 
+    /// Whether it can lock the page: only where the page is our own.
+    #[wasm_bindgen(method, getter)]
+    pub fn locks(this: &Device) -> bool;
+
+    /// Locks the page (`public/lock.js`). Links may open these addresses, one a line, and no others.
+    #[wasm_bindgen(method)]
+    pub fn lock(this: &Device, links: &str) -> Lock;
+
+    /// Tries to send something; calls `tell` with the ways that got out, as bits.
+    #[wasm_bindgen(method)]
+    pub fn attempt(this: &Device, tell: &JsValue);
+
     /// Tells the page around the app that something happened: never an answer.
     #[wasm_bindgen(method)]
     pub fn tell(this: &Device, event: &str, detail: &str);
+
+    /// What the lock could do.
+    pub type Lock;
+
+    /// The browser lets the page refuse to go to another one.
+    #[wasm_bindgen(method, getter)]
+    pub fn navigation(this: &Lock) -> bool;
 
     /// A document or a shadow root.
     #[derive(Clone)]

@@ -73,6 +73,7 @@ pub fn draw_link(state: State) -> Node {
 /// Opens the answers of the link.
 pub fn open_link(state: State) {
     if let Some(Ok((answers, unknown))) = with(|kept| kept.asked.take()) {
+        state.lock();
         let unknown = unknown.into_iter().map(|name| (answers.get(&name).to_owned(), name));
         let unknown = unknown.map(|(said, name)| (name, said)).collect();
         show(state, answers, None, [unknown, Vec::new()]);
@@ -127,6 +128,9 @@ pub fn opened_now(words: Words) -> Option<Node> {
 
 /// The file of a field is to be opened.
 pub fn open(field: &HtmlInputElement) {
+    if let Some(state) = state() {
+        state.lock();
+    }
     device().read(field);
 }
 

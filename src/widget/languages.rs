@@ -157,7 +157,15 @@ impl State {
 
     /// The first question is reached: from here on nothing is fetched.
     pub fn begin(self, step: Step) {
-        if !matches!(step, Step::Start | Step::Link) && !self.begun.get_untracked() {
+        if !matches!(step, Step::Start | Step::Link) {
+            self.lock();
+        }
+    }
+
+    /// Answers are about to come: from here on nothing is fetched, and the browser sees to it.
+    pub fn lock(self) {
+        if !self.begun.get_untracked() {
+            super::lock::close();
             self.begun.set(true);
             dom::mark_languages(false);
         }

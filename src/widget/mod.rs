@@ -16,6 +16,7 @@ mod helper;
 pub mod instance;
 pub mod keep;
 pub mod languages;
+mod lock;
 mod node;
 mod review;
 mod start;
@@ -88,6 +89,9 @@ fn blocks(state: State) -> Vec<String> {
         Step::Answer if state.desk.read().is_adviser => vec!["bar".to_owned(), String::new()],
         _ => vec![String::new()],
     };
+    // The first page has the panel of the lock within.
+    let panel = !matches!(step, Step::Start | Step::Link);
+    names.extend(panel.then(|| [&drawing, lock::BLOCK].concat()));
     names.extend(inner.iter().map(|block| [&drawing, block.as_str()].concat()));
     names
 }
@@ -99,6 +103,9 @@ fn draw(state: State, name: &str) -> Node {
         let is_status = name == dom::STATUS;
         return if is_status { p("unseen", "").attr("id", name).attr("role", name) } else { start::header(state) };
     };
+    if block == lock::BLOCK {
+        return lock::draw(state);
+    }
     match state.step() {
         Step::Start => start::draw(state),
         Step::Ask(stop) => ask::draw(state, stop, block),

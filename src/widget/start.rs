@@ -3,7 +3,7 @@
 use super::keep;
 use super::node::{Node, button, details, el, h1, h2, li, p, span};
 use super::state::State;
-use super::{clear, languages};
+use super::{clear, languages, lock};
 use crate::text::{Key, LANGUAGES, key};
 use crate::words::Words;
 
@@ -50,6 +50,7 @@ pub fn draw(state: State) -> Node {
         .add(h1(words.get(key::START_TITLE)))
         .add(p("lead", words.get(key::START_LEAD)))
         .add(p("note", words.get(key::START_PRIVACY)))
+        .add(lock::draw(state))
         .add(el("div").class("ways").add(guided).add(adviser))
         .add(p("", words.get(key::START_TIME)))
         .add(p("", words.get(key::START_ESTIMATE)))

@@ -5,11 +5,10 @@
 
 use std::cell::RefCell;
 
-use js_sys::Reflect;
 use leptos::prelude::{ReadUntracked, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, EventTarget, History};
+use web_sys::{BeforeUnloadEvent, Event, EventTarget, History, PageTransitionEvent};
 
 use super::dom::{self, Listener};
 use super::instance::device;
@@ -127,7 +126,7 @@ pub fn begin(state: State) {
     let leaving: Listener = Closure::new(|event: Event| {
         event.prevent_default();
         // For browsers that ask only because of this.
-        let _ = Reflect::set(&event, &"returnValue".into(), &JsValue::TRUE);
+        event.unchecked_ref::<BeforeUnloadEvent>().set_return_value("true");
     });
     LISTENERS.with(|all| *all.borrow_mut() = Some(Listeners { always, leaving, is_asking: false }));
 }
@@ -163,8 +162,7 @@ pub fn end() {
 /// The page is shown, perhaps again: kept by the browser while another one was shown. Where nothing
 /// is answered, all is drawn anew, whatever the browser filled in.
 fn shown_again(state: State, event: &Event) {
-    let kept = Reflect::get(event, &"persisted".into()).is_ok_and(|kept| kept.is_truthy());
-    if kept && !state.is_answered() {
+    if event.unchecked_ref::<PageTransitionEvent>().persisted() && !state.is_answered() {
         state.forget(Step::Start);
         state.show(Step::Start, Vec::new());
     }

@@ -33,8 +33,9 @@ export async function launch(options) {
 }
 
 /** What Playwright would tell Chromium by the context, Firefox learns from its preferences. */
-function preferences({ colorScheme, reducedMotion }) {
+function preferences({ colorScheme, reducedMotion, prefs }) {
   return {
+    ...prefs,
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     'ui.prefersReducedMotion': reducedMotion === 'reduce' ? 1 : 0,
     // Files on the device may not read each other, as in Firefox as it comes.

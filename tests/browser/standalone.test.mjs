@@ -33,7 +33,9 @@ test('one file from a folder goes to its result without a network', async () => 
     const [download] = await Promise.all([page.waitForEvent('download'), byHand.press(page, texts('en')('file.save'))]);
     assert.match(download.suggestedFilename(), /\.json$/);
     assert.deepEqual(problems, []);
-    // Nothing gets out of it.
+    // Nothing gets out of it, and it is locked like the page.
+    assert.equal(await page.locator('head > meta[http-equiv="Content-Security-Policy"]').count(), 2);
+    assert.equal(await page.evaluate(() => 'localStorage' in window || 'RTCPeerConnection' in window), false);
     const refused = await page.evaluate(() => fetch('http://127.0.0.1:9/').then(() => false, () => true));
     assert.equal(refused, true);
   } finally {
