@@ -54,9 +54,10 @@ writeFileSync(`${folder}/index.html`, html);
 // What other pages load: a small script under a name that stays, and what fills the element.
 const own = [...files];
 const ELEMENT = put('js', script('public/element.js', modules, define));
+const FRAME = put('js', script('public/embed-frame.js'));
 const [loading, failed] = [inAllLanguages('embed', 'loading'), inAllLanguages('embed', 'failed')];
 const WORDS = Object.fromEntries(Object.keys(loading).map((code) => [code, [loading[code], failed[code]]]));
-writeFileSync(`${folder}/embed.js`, script('public/embed.js', {}, { ELEMENT, WORDS }));
+writeFileSync(`${folder}/embed.js`, script('public/embed.js', {}, { ELEMENT, FRAME, WORDS }));
 
 // The worker of this build. Its version changes with the page, so that browsers notice.
 const version = createHash('sha256').update(html).digest('hex').slice(0, 16);
