@@ -247,7 +247,8 @@ impl Entry {
 fn write(languages: &[Language]) -> String {
     let named = |key: &str| NAMED.iter().any(|group| key.strip_prefix(group).is_some_and(|rest| rest.starts_with('_')));
     let reference = &languages[0].entries;
-    let mut keys: Vec<&String> = reference.keys().collect();
+    // Those of the group `embed` stand in scripts only (scripts/pack.mjs).
+    let mut keys: Vec<&String> = reference.keys().filter(|key| !key.starts_with("embed_")).collect();
     keys.sort_by_key(|key| (!named(key), *key));
 
     let mut code = String::from(

@@ -1,40 +1,31 @@
 // Defines <moje-pravice>: a widget on any page. It shows a text at once, and loads the rest when it comes near the screen.
-import { frame } from './embed-frame.js';
-
 /** The attributes of the element that say how the widget is. */
 const OPTIONS = ['lang', 'theme', 'rights', 'way', 'facts', 'expanded', 'hand-over'];
 
 const own = new URL('./', import.meta.url).href;
 
-let loading;
+const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+
+const loading = {};
 let tries = 0;
 
 /**
- * Loads what fills the element, once for the page. The browser checks its integrity, also where the page demands Trusted
- * Types, since a link is none of what those govern; browsers that don't load modules by links take a script.
+ * Loads what fills the element, or makes the frame. The browser checks its integrity, also where the page demands Trusted
+ * Types, since a link is none of what those govern. A browser that knows no such links (before 2023) checks a copy that it
+ * may keep.
  */
-const load = () => new Promise((resolve, reject) => {
+const load = async ([name, integrity]) => {
   // A browser asks only once for the same address of a module.
-  const address = new URL(`${ELEMENT[0]}#${tries++}`, own).href;
-  const link = document.createElement('link');
-  const isLink = link.relList.supports('modulepreload');
-  const tag = isLink ? link : document.createElement('script');
-  const tried = (then) => () => {
-    tag.remove();
-    then();
-  };
-  Object.assign(tag, {
-    crossOrigin: 'anonymous',
-    integrity: ELEMENT[1],
-    onload: tried(() => resolve(import(address))),
-    onerror: tried(reject),
-    ...(isLink ? { rel: 'modulepreload', href: address } : { type: 'module', src: address }),
-  });
-  document.head.append(tag);
-}).catch((error) => {
-  loading = undefined;
-  throw error;
-});
+  const href = `${new URL(name, own)}#${tries++}`;
+  const link = make('link', { rel: 'modulepreload', crossOrigin: '', integrity });
+  if (link.relList.supports(link.rel)) {
+    await new Promise((onload, onerror) => {
+      Object.assign(link, { href, onload, onerror });
+      document.head.append(link);
+    }).finally(() => link.remove());
+  } else await fetch(href, { integrity });
+  return import(href);
+};
 
 class MojePravice extends HTMLElement {
   #near;
@@ -43,14 +34,11 @@ class MojePravice extends HTMLElement {
   connectedCallback() {
     if (this.#near) return; // only moved
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    const text = document.createElement('p');
-    text.setAttribute('role', 'status');
     // In the language that the page or else the person wishes.
-    text.lang = [this.lang, ...navigator.languages].map((named) => named.split('-')[0]).find((named) => WORDS[named]) ?? 'sl';
-    text.dir = 'auto';
-    [text.textContent] = WORDS[text.lang];
-    // As high as the first page gets, so that what stands below moves little.
-    text.style.minHeight = '40rem';
+    const lang = [this.lang, ...navigator.languages].map((named) => named.split('-')[0]).find((named) => WORDS[named]) ?? 'sl';
+    const text = make('p', { role: 'status', lang, dir: 'auto', textContent: WORDS[lang][0] });
+    // About as high as the first page gets, so that what stands below moves little.
+    text.style.minHeight = '700px';
     root.replaceChildren(text);
     const near = this.#near = new IntersectionObserver(([entry]) => {
       if (!entry.isIntersecting) return;
@@ -64,25 +52,23 @@ class MojePravice extends HTMLElement {
     const near = this.#near;
     // Not taken away meanwhile, and not put back since?
     const isWanted = () => this.#near === near;
+    const mode = this.getAttribute('mode');
     try {
-      const isFrame = this.getAttribute('mode') === 'frame';
-      const mount = isFrame ? frame : (await (loading ??= load())).mount;
+      // Once for the page, unless it fails.
+      const { frame, mount } = await (loading[mode] ??= load(mode === 'frame' ? FRAME : ELEMENT));
       if (!isWanted()) return;
-      const unmount = await mount(this, isFrame ? OPTIONS : isWanted);
+      const unmount = frame ? frame(this, OPTIONS) : await mount(this, isWanted);
       if (isWanted()) this.#unmount = unmount;
       else unmount();
     } catch (error) {
-      console.error(`moje-pravice: could not be loaded from ${own}`, error);
+      loading[mode] = undefined;
+      console.error(`moje-pravice: not loaded from ${own}`, error);
       if (!isWanted()) return;
-      const way = document.createElement('a');
-      way.href = own;
-      way.textContent = 'Moje pravice';
-      if (!error?.isTold) {
-        [, text.textContent] = WORDS[text.lang];
-        this.shadowRoot.replaceChildren(text);
-      }
+      // Where the rest had come so far, it has told what is wrong.
+      text.textContent = error.isTold ? '' : `${WORDS[text.lang][1]} `;
       text.style.minHeight = '';
-      this.shadowRoot.append(way);
+      text.append(make('a', { href: own, textContent: 'Moje pravice' }));
+      this.shadowRoot.append(text);
     }
   }
 

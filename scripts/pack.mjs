@@ -62,9 +62,10 @@ writeFileSync(`${folder}/index.html`, html);
 // What other pages load: a small script under a name that stays, and what fills the element.
 const own = [...files];
 const ELEMENT = put('js', script('public/element.js', modules, define));
+const FRAME = put('js', script('public/embed-frame.js'));
 const [loading, failed] = [inAllLanguages('embed', 'loading'), inAllLanguages('embed', 'failed')];
 const WORDS = Object.fromEntries(Object.keys(loading).map((code) => [code, [loading[code], failed[code]]]));
-const EMBED = script('public/embed.js', {}, { ELEMENT, WORDS });
+const EMBED = script('public/embed.js', {}, { ELEMENT, FRAME, WORDS });
 writeFileSync(`${folder}/embed.js`, EMBED);
 embedPages(folder, put, `sha384-${createHash('sha384').update(EMBED).digest('base64')}`);
 

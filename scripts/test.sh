@@ -63,7 +63,8 @@ CHROMIUM="$(find_chromium)" node --test tests/browser/*.test.mjs tests/browser/*
 if find_firefox >/dev/null; then
   say "The built page in headless Firefox."
   BROWSER=firefox FIREFOX="$(find_firefox)" node --test \
-    tests/browser/{page,journeys,refusal,keyboard,translation,integrity,trouble,headers,lock}.test.mjs tests/browser/{attack,foreign,frame}/*.test.mjs
+    tests/browser/{page,journeys,refusal,keyboard,translation,integrity,trouble,headers,lock,generator}.test.mjs \
+    tests/browser/foreign/{element,looks,journey,accent}.test.mjs tests/browser/{attack,frame}/*.test.mjs
 else
   say "The page was NOT tried in Firefox: there is none here."
 fi

@@ -55,11 +55,11 @@ for (const [language, hand, width, what] of BROWSER === 'chromium' ? ways : ways
       assert.doesNotMatch(printed.text, /Text before/);
       await page.waitForFunction(() => !document.querySelector('moje-pravice').shadowRoot.querySelector('iframe'));
 
-      const keep = page.locator('moje-pravice .page > details.keep');
-      await keep.locator('> summary').click();
+      await page.locator('moje-pravice [data-do=save]').evaluate((button) => {
+        for (const details of button.closest('.mp').querySelectorAll('details.keep, details.keep details')) details.open = true;
+      });
       const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-do=save]').click()]);
       assert.match(file.suggestedFilename(), /^moje-pravice-.*\.json$/);
-      await keep.locator('details > summary').click();
       await page.locator('[data-do=link]').click();
       assert.ok((await page.locator('#link').inputValue()).startsWith(`${own}#odgovori=`), 'the link leads to our own page');
       assert.equal(await page.evaluate(() => location.hash), '');

@@ -65,6 +65,18 @@ test('a hostile page changes nothing of how the widget looks', () =>
     }
   }));
 
+test('on a page without a doctype tables look like the text around them', () =>
+  host({ html: (address) => `<meta charset="utf-8"><title>An old portal</title><link rel="icon" href="data:,"><h1>Old</h1>${line(address)}` }, async ({ page }) => {
+    await mounted(page);
+    const [table, around] = await page.evaluate(() => {
+      const parent = document.querySelector('moje-pravice').shadowRoot.querySelector('.lead');
+      const table = document.createElement('table');
+      parent.append(table);
+      return [table, parent].map((one) => ['color', 'fontSize', 'fontWeight', 'lineHeight', 'textAlign'].map((name) => getComputedStyle(one)[name]));
+    });
+    assert.deepEqual(table, around);
+  }));
+
 const PAGES = {
   'a dark page': { attributes: 'lang="en" theme="dark"', head: '<style>body { background: #111; color: #eee }</style>', width: 600 },
   'a page from right to left': { attributes: 'lang="sl"', html: 'lang="ar" dir="rtl"', width: 500 },
