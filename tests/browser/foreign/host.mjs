@@ -37,26 +37,32 @@ export const page = (inside, { head = '', html = 'lang="en"', after = '' } = {})
   + `<meta name="viewport" content="width=device-width, initial-scale=1"><title>A portal</title><link rel="icon" href="data:,">${head}</head>`
   + `<body><header><p>The portal</p></header><main><h1>About rights</h1><p>Text before</p>${inside}<p>Text after</p></main>${after}</body></html>`;
 
+/** Both servers: ours, and at another origin the page. */
+export async function servers({ html, headers = () => ({}), change }) {
+  const widget = await ours(change);
+  const own = `${widget.url}widget/`;
+  const address = `${own}embed.js`;
+  const theirs = await server((path) => (path === '/'
+    ? { headers: { 'content-type': 'text/html; charset=utf-8', ...headers(new URL(own).origin) }, body: html(address) } : { status: 404 }));
+  return { own, address, url: theirs.url, requests: widget.requests, close: () => Promise.all([widget.close(), theirs.close()]) };
+}
+
 /**
  * Serves our folder, and at another origin what `html(address)` gives, with these `headers(ours)`, where `ours`
  * is our origin; `address` is the one of embed.js. Opens it and runs `body({ page, address, own, url, requests, said })`; `said` is what came on the console.
  * Fails on errors, warnings and requests to anybody else, but for what `expected` matches. `change(file, bytes)` may give
  * something else for one of our files, or nothing, so that it is missing.
  */
-export async function host({ html, headers = () => ({}), expected = /^\b$/, change, ...context }, body) {
-  const widget = await ours(change);
-  const own = `${widget.url}widget/`;
-  const address = `${own}embed.js`;
-  const theirs = await server((path) => (path === '/'
-    ? { headers: { 'content-type': 'text/html; charset=utf-8', ...headers(new URL(own).origin) }, body: html(address) } : { status: 404 }));
+export async function host({ html, headers, expected = /^\b$/, change, ...context }, body) {
+  const { close, ...at } = await servers({ html, headers, change });
   const browser = await browserFor(context);
   const tab = await browser.newContext({ locale: 'sl-SI', ...context });
   try {
     const said = [];
     const problems = [];
     tab.on('request', (request) => {
-      const at = request.url();
-      if (!/^(data|blob):/.test(at) && !at.startsWith(own) && !at.startsWith(theirs.url)) problems.push(`request to another address: ${at}`);
+      const address = request.url();
+      if (!/^(data|blob):/.test(address) && !address.startsWith(at.own) && !address.startsWith(at.url)) problems.push(`request to another address: ${address}`);
     });
     tab.on('console', (message) => {
       if (!['error', 'warning'].includes(message.type())) return;
@@ -69,13 +75,12 @@ export async function host({ html, headers = () => ({}), expected = /^\b$/, chan
     });
     const opened = await tab.newPage();
     opened.setDefaultTimeout(30_000);
-    await opened.goto(theirs.url);
-    await body({ page: opened, address, own, url: theirs.url, requests: widget.requests, said, tab, browser });
+    await opened.goto(at.url);
+    await body({ page: opened, ...at, said, tab, browser });
     assert.deepEqual(problems.filter((problem) => !expected.test(problem)), []);
   } finally {
     await tab.close();
-    await widget.close();
-    await theirs.close();
+    await close();
   }
 }
 
