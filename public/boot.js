@@ -27,7 +27,7 @@ const show = (id) => { document.getElementById(id).hidden = false; };
 const stopped = ({ error, reason }) => {
   if ((error ?? reason) instanceof WebAssembly.RuntimeError) {
     show('stopped');
-    scrollTo(0, 0);
+    page.scrollTo(0);
   }
 };
 addEventListener('error', stopped);

@@ -21,14 +21,21 @@ export const frame = (host, options) => {
   const mark = make('div', 'position:absolute;scroll-margin:inherit');
   const inner = make('iframe', 'display:block;width:100%;height:40rem;border:0');
   Object.assign(inner, { title: 'Moje pravice', lang: 'sl', referrerPolicy: 'no-referrer', sandbox: MAY });
-  inner.src = new URL(`./#${text()}`, import.meta.url);
+  const own = new URL('./', import.meta.url);
+  inner.src = `${own}#${text()}`;
+  // Where the frame doesn't come, be it that the page forbids it, a way to our own page does.
+  const way = make('a', 'display:block');
+  Object.assign(way, { href: own, textContent: inner.title });
+  const late = setTimeout(() => outer.append(way), 15_000);
 
-  let window_; // of the frame, once it has its port
+  let served; // the window that has its port
   let port;
   const heard = ({ source, data }) => {
     // A sandboxed frame has no origin to check. One port for each window: what comes into it later gets none.
-    if (source !== inner.contentWindow || source === window_ || data?.[NAME] !== 1) return;
-    window_ = source;
+    if (source !== inner.contentWindow || source === served || data?.[NAME] !== 1) return;
+    served = source;
+    clearTimeout(late);
+    way.remove();
     const channel = new MessageChannel();
     port = channel.port1;
     port.onmessage = ({ data: { type, detail } }) => {
@@ -49,6 +56,7 @@ export const frame = (host, options) => {
   host.shadowRoot.replaceChildren(outer);
   return () => {
     removeEventListener('message', heard);
+    clearTimeout(late);
     changes.disconnect();
     port?.close();
     outer.remove();

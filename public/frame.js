@@ -14,6 +14,7 @@ const LONGEST = 100_000; // options; what is longer is no option
 export function framed(page, changed = () => {}) {
   const { body, documentElement: html } = document;
   const own = { ...page };
+  const handsOver = new URLSearchParams(location.hash.slice(1)).has('hand-over');
   let app;
   let port;
   let isAllowed = false; // the host says that its frame has every permission we ask for
@@ -21,8 +22,7 @@ export function framed(page, changed = () => {}) {
 
   // The only way to the host.
   const tell = (type, detail) => {
-    const pressed = new URLSearchParams(location.hash.slice(1)).has('hand-over') && (navigator.userActivation?.isActive ?? true);
-    const message = told(type, detail, pressed);
+    const message = told(type, detail, handsOver && (navigator.userActivation?.isActive ?? true));
     if (!message) return;
     if (port) port.postMessage(message);
     else waiting.set(type, message);
@@ -32,6 +32,7 @@ export function framed(page, changed = () => {}) {
   // lies over the page, as the menu of the languages does, counts too.
   let height;
   const measure = () => {
+    if (innerWidth === 0) return; // the host doesn't show it now
     const ends = [body, ...document.querySelectorAll('.menu[open] > .panel')].map((element) => element.getBoundingClientRect().bottom);
     const now = Math.ceil(Math.max(...ends) + scrollY);
     if (now !== height) tell('resize', { height: height = now });
@@ -65,7 +66,6 @@ export function framed(page, changed = () => {}) {
     html.style.setProperty('--pressed', `${Math.max(0, Math.min(target.getBoundingClientRect().top - 150, room))}px`);
   };
   addEventListener('click', remember, true);
-  addEventListener('keydown', remember, true);
 
   // Where the app moves the focus, browsers don't scroll the page around us: it is asked to. Where the person moves it, they
   // do, and nobody is told.

@@ -47,11 +47,11 @@ if [ "${1:-}" = all ]; then
 fi
 
 say "The built page in headless Chromium."
-CHROMIUM="$(find_chromium)" node --test tests/browser/*.test.mjs
+CHROMIUM="$(find_chromium)" node --test tests/browser/*.test.mjs tests/browser/frame/*.test.mjs
 
 if find_firefox >/dev/null; then
   say "The built page in headless Firefox."
-  BROWSER=firefox FIREFOX="$(find_firefox)" node --test tests/browser/{page,journeys,refusal,keyboard,translation}.test.mjs
+  BROWSER=firefox FIREFOX="$(find_firefox)" node --test tests/browser/{page,journeys,refusal,keyboard,translation}.test.mjs tests/browser/frame/*.test.mjs
 else
   say "The page was NOT tried in Firefox: there is none here."
 fi

@@ -102,11 +102,12 @@ test('a result of more than 10,000 px', () =>
     await frame.getByRole('button', { name: sl('review.show'), exact: true }).first().click();
     await frame.locator('.page.result h1:focus').waitFor();
     for (const summary of await frame.locator('.page summary').all()) await summary.click();
-    assert.ok(await fitting(page, frame, 'opening everything') > 10_000);
+    const high = await fitting(page, frame, 'opening everything');
+    assert.ok(high > 10_000, `only ${high} px`);
     // The next page begins at its heading, in sight.
     await frame.getByRole('button', { name: sl('app.clear'), exact: true }).first().click();
     await frame.getByRole('button', { name: sl('app.clear_yes'), exact: true }).click();
-    assert.ok(await fitting(page, frame, 'the first page again') < 2000);
+    assert.ok(await fitting(page, frame, 'the first page again') < 4000);
   }, { viewport: { width: 320, height: 640 } }));
 
 test('each page begins in sight, below what the host keeps at the top; where it is in sight, nothing moves', () =>

@@ -75,7 +75,7 @@ test('the frame says that it is there, takes one port, and answers are in nothin
 test('only the page around may give the port: not another frame, not another window, not the frame itself', () =>
   hosted({
     '/': around(`${byHand('sandbox="allow-scripts"')}<iframe id="attacker" title="x" src="/attack"></iframe>`),
-    '/attack': `<!doctype html><script>
+    '/attack': `<!doctype html><link rel="icon" href="data:,"><script>
       window.heard = [];
       window.attack = (victim) => {
         const { port1, port2 } = new MessageChannel();
@@ -115,7 +115,7 @@ test('only the page around may give the port: not another frame, not another win
 test('the element takes nothing from anyone but its frame, and gives that one port', () =>
   hosted({
     '/': around(`${element('lang="sl"')}<iframe id="attacker" title="x" src="/attack"></iframe>`),
-    '/attack': `<!doctype html><script>
+    '/attack': `<!doctype html><link rel="icon" href="data:,"><script>
       window.ports = 0;
       addEventListener('message', ({ ports }) => { window.ports += ports.length; });
       setInterval(() => {
