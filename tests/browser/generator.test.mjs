@@ -127,7 +127,6 @@ for (const language of ['sl', 'en']) {
       // Everything that can appear.
       await page.locator('#own').check();
       await page.locator('#facts').fill('no link');
-      await page.locator('#facts').blur();
       await page.locator('#system').selectOption('wordpress');
       await page.locator('#copy').click();
       await page.locator('#preview').scrollIntoViewIfNeeded();
@@ -145,7 +144,8 @@ for (const language of ['sl', 'en']) {
 }
 
 test('axe finds nothing on the example pages, and each shows the self-check', () =>
-  sites({ viewport: { width: 320, height: 800 } }, async ({ page, home }) => {
+  // Axe speaks to frames; a sandboxed one has no origin that it could be spoken to by, of which Firefox complains.
+  sites({ expected: /postMessage/, viewport: { width: 320, height: 800 } }, async ({ page, home }) => {
     for (const name of ['element.html', ...(FRAMES ? ['frame.en.html'] : []), 'plain-frame.html']) {
       await page.goto(`${home}embed/${name}`);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `nothing sticks out of ${name}`);
@@ -210,7 +210,7 @@ async function everything(page) {
   await page.locator('#expanded').check();
   if (await page.locator('#hand-over').isVisible()) await page.locator('#hand-over').check();
   await page.locator('#facts').fill('https://example.org/x/#odgovori=1.a-b_%22c&z=1 ');
-  await page.locator('#facts').blur();
+  await page.locator('#facts').dispatchEvent('change'); // as when it is left after typing
 }
 // What a link holds may be nonsense, as here: the self-check must say so and go on.
 const ALL = { lang: 'ar', theme: 'dark', rights: 'dsp velika-druzina', way: 'adviser', facts: '1.a-b_%22c', expanded: '', 'hand-over': '', style: '--moje-pravice-accent: #123abc' };
@@ -265,9 +265,9 @@ test('every option stands in the address of a frame without a script, and the fr
     await host.frameLocator('iframe').locator('h1').waitFor();
   }));
 
-test('a strict page needs to allow what the document says, and no more', () =>
+test('a strict page needs to allow no more than the document says', () =>
   sites({}, async ({ page, home, paste }) => {
-    const [, section] = readFileSync('docs/embedding.md', 'utf8').split('## What a strict page has to allow');
+    const [, section] = readFileSync('docs/embedding.md', 'utf8').split(/## What a strict page has to allow|### Sandbox/);
     const table = section.split('\n').filter((row) => row.startsWith('| `')).map((row) => row.split('|').slice(1, -1).map((cell) => cell.replaceAll('`', '').trim()));
     await generator(page, home);
     for (const [column, mode] of [[1, 'element'], [2, 'frame'], [3, 'plain']]) {
