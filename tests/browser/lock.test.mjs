@@ -99,8 +99,17 @@ test('locked, the page still changes language, saves, prints, copies, links, and
     noMoreRequests();
     await walk(page, 'en', PAGES);
     await page.locator('summary', { hasText: text('file.title') }).click();
-    const [download] = await Promise.all([page.waitForEvent('download'), byHand.press(page, text('file.save'))]);
-    assert.ok(readFileSync(await download.path(), 'utf8').includes('720'));
+    if (BROWSER === 'chromium') {
+      const [download] = await Promise.all([page.waitForEvent('download'), byHand.press(page, text('file.save'))]);
+      assert.ok(readFileSync(await download.path(), 'utf8').includes('720'));
+    } else {
+      // The protocol of these tests does not tell of Firefox's downloads; that the lock lets it through is seen in the page.
+      await page.evaluate(() => {
+        navigation.addEventListener('navigate', (event) => { window.saved = event.downloadRequest && !event.defaultPrevented; }, { once: true });
+      });
+      await byHand.press(page, text('file.save'));
+      await page.waitForFunction(() => window.saved === true);
+    }
     await page.locator('summary', { hasText: text('file.link') }).first().click();
     await byHand.press(page, text('file.link_make'));
     await byHand.press(page, text('file.link_copy'));

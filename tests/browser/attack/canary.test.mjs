@@ -72,6 +72,8 @@ test('no answer is in storage, cookies, caches, address, title, history, the mea
     const other = await context.newPage();
     await other.goto(`${listeners.here}/a/b/`);
     await mounted(other);
+    // Firefox draws only the tab in front.
+    await page.bringToFront();
 
     const before = await other.evaluate(kept);
     const address = page.url();
