@@ -28,6 +28,9 @@ export async function run(language, surroundings, later = () => {}) {
   app.start(language, first, {
     ...files((content) => app.opened(content)),
     ahead,
+    options: [],
+    site: '',
+    warn: (text) => console.warn(`moje-pravice: ${text}`),
     ask: (code) => text(code).then((all) => app.words(code, all), () => app.words(code, undefined)).then(later),
     ...surroundings,
   });

@@ -1,6 +1,7 @@
 // Our own page, also within a frame on somebody else's: the whole document belongs to the app.
 import { offline } from 'source';
 import { ahead, preferred, run } from './app.js';
+import { fromFragment } from './options.js';
 
 /** Answers that came with the address; they don't stay in it. */
 function fragment() {
@@ -27,6 +28,7 @@ history.scrollRestoration = 'manual';
 
 const page = {
   root: document,
+  options: fromFragment(location.hash),
   place: document.getElementById('moje-pravice'),
   whole: document.documentElement,
   keys: window,

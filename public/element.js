@@ -2,6 +2,7 @@
 // alone: no title, no history, no style and no policy of that page is touched.
 import css from 'style';
 import { known, preferred, run } from './app.js';
+import { fromAttributes } from './options.js';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
@@ -27,6 +28,8 @@ export async function mount(host) {
   const place = make(body, 'div', { id: 'moje-pravice' });
   const app = await run(known(host.getAttribute('lang') ?? '') ?? preferred(), {
     root,
+    options: fromAttributes(host),
+    site: location.hostname,
     place,
     whole,
     keys: whole,

@@ -47,6 +47,7 @@ pub mod advice;
 pub mod citation;
 pub mod date;
 pub mod dated;
+pub mod embed;
 pub mod estimate;
 pub mod form;
 pub mod household;

@@ -24,7 +24,12 @@ pub struct Trail {
 impl Trail {
     /// At the first step.
     pub fn new() -> Trail {
-        Trail { steps: vec![Step::Start], at: 0 }
+        Trail::at(Step::Start)
+    }
+
+    /// At a step that comes first.
+    pub fn at(step: Step) -> Trail {
+        Trail { steps: vec![step], at: 0 }
     }
 
     /// A step further; the way forward that there was is gone. Back, where that step was the last one.
@@ -47,6 +52,7 @@ impl Trail {
     pub fn forget_beyond(&mut self, step: Step) {
         let stays = self.steps[..=self.at].iter().position(|s| *s == step).unwrap_or(0);
         self.steps.truncate(stays + 1);
+        self.steps[stays] = step;
         rewind(self.at - stays);
         self.at = stays;
     }
