@@ -53,7 +53,7 @@ fn said(answers: &Answers) -> Option<[String; NAMES.len()]> {
             }
         }
         for row in estimate.skupaj.rows.iter().filter(|row| names.contains(&row.right)) {
-            said += &format!("{} {} {} {} {}\n", row.right, row.how, row.amount, row.times, row.year);
+            said += &format!("{} {} {:?} {} {:?}\n", row.right, row.how, row.amount, row.times, row.year);
         }
         for day in estimate.koledar.iter().filter(|day| day.right.is_some_and(|right| names.contains(&right))) {
             said += &format!("{} {} {:?}\n", day.day, day.kind, day.person);
@@ -167,4 +167,36 @@ fn a_narrow_form_is_complete_where_the_whole_one_is() {
             assert!(!is_complete(&full) || is_complete(&narrow), "{seed} {}", NAMES[place].0);
         }
     }
+}
+
+#[test]
+fn zz_explore() {
+    use std::collections::BTreeMap;
+    let mut seen: BTreeMap<String, (u32, [u32; NAMES.len()])> = BTreeMap::new();
+    for seed in 0..70 {
+        let full = any_answers(seed, DAYS[0]);
+        let Some(before) = said(&full) else { continue };
+        let mut ids: Vec<(String, &'static Question)> = Vec::new();
+        for page in pages(&full) {
+            for section in sections(page, &full) {
+                let who = section.subject.name();
+                let who = who.trim_end_matches(|c: char| c.is_ascii_digit()).split('.').next().unwrap();
+                for question in section.asked(&full) {
+                    if !matches!(question.id, "birthdate" | "application_date" | "children" | "partner") && !ids.iter().any(|(_, q)| std::ptr::eq(*q, question)) {
+                        ids.push((format!("{} {who} {}", page.name(), question.id), question));
+                    }
+                }
+            }
+        }
+        for (name, question) in ids {
+            let less = without(&full, |q| std::ptr::eq(q, question));
+            if less == full { continue; }
+            let Some(after) = said(&less) else { continue };
+            let row = seen.entry(name.replace("partner", "you")).or_default();
+            row.0 += 1;
+            for i in 0..NAMES.len() { row.1[i] += u32::from(before[i] != after[i]); }
+        }
+    }
+    println!("EXPLORE {:?}", NAMES.map(|(code, _)| code));
+    for (name, (n, row)) in seen { println!("EXPLORE {name:34} {n:4} {row:?}"); }
 }

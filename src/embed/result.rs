@@ -5,6 +5,7 @@ use super::CONTRACT;
 use crate::advice::findings::Finding;
 use crate::date::Date;
 use crate::estimate::Estimate;
+use crate::household::tell::Tell;
 use crate::money::Eur;
 use crate::text::{Key, key};
 use crate::value::Value;
@@ -57,7 +58,7 @@ impl HandOver {
         let rows = self.rows.iter().map(|row| {
             let mut fields = vec![("right", text(row.right)), ("entitled", text(ANSWERS[row.entitled].0))];
             if let Some((eur, per)) = row.amount {
-                fields.extend([("amount", text(&eur.to_string())), ("per", text(PER[per].0))]);
+                fields.extend([("amount", eur.tell(true)), ("per", text(PER[per].0))]);
             }
             map(fields)
         });

@@ -11,6 +11,7 @@ use crate::advice::findings::findings;
 use crate::date::Date;
 use crate::form::tests::{crowded, family};
 use crate::form::{Answers, household, link};
+use crate::household::tell::Tell;
 use crate::text::LANGUAGES;
 use crate::value::Value;
 use crate::words::Words;
@@ -181,7 +182,7 @@ fn what_is_handed_over_is_what_the_table_shows() {
                 assert_eq!(fields.len(), if row.amount.is_some() { 4 } else { 2 });
                 assert_eq!(told.get("right").text(), row.right);
                 assert_eq!(told.get("entitled").text(), ANSWERS[row.entitled].0);
-                let amount = row.amount.map(|(eur, per)| (eur.to_string(), PER[per].0.to_owned()));
+                let amount = row.amount.map(|(eur, per)| (eur.tell(true).text().to_owned(), PER[per].0.to_owned()));
                 let told = |name: &str| told.get(name).text().to_owned();
                 assert_eq!((told("amount"), told("per")), amount.unwrap_or_default());
             }

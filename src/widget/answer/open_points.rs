@@ -26,7 +26,7 @@ pub fn show(state: State) {
     let mut points = crate::open_points(&household).unwrap_or_default();
     let rights = state.desk.read_untracked().answers.rights();
     points.retain_mut(|point| {
-        point.changes.retain(|change| right(change).is_some_and(|(right, _)| rights.has(right)));
+        point.changes.retain(|change| right(change).is_none_or(|(right, _)| rights.has(right)));
         !point.changes.is_empty()
     });
     let words = state.words();
