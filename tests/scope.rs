@@ -25,10 +25,10 @@ const DAYS: [Date; 2] = [Date::known(2026, 4, 10), Date::known(2025, 10, 20)];
 
 /// Forms filled in by chance, and what the households of the other tests are as answers.
 fn all_answers() -> Vec<Answers> {
-    let mut all: Vec<Answers> = (0..120).map(|seed| any_answers(seed, DAYS[seed as usize % 2])).collect();
+    let mut all: Vec<Answers> = (0..80).map(|seed| any_answers(seed, DAYS[seed as usize % 2])).collect();
     for (n, household) in corpus().into_iter().enumerate() {
         // The table of classes and the generated ones are many alike.
-        if n % 7 == 0
+        if n % 17 == 0
             && let Ok(opened) = read(&household.tell(false).write(), household.application_date, ",")
         {
             all.push(opened.answers);
@@ -47,7 +47,9 @@ fn said(answers: &Answers) -> Option<[String; NAMES.len()]> {
         for finding in findings.iter().filter(|finding| names.contains(&finding.id)) {
             let amount = finding.amount.map(|(eur, _)| eur);
             said += &format!("{} {} {amount:?} {:?}\n", finding.id, finding.has, finding.unknown);
-            said += &format!("{:?} {:?}\n", finding.notes, finding.depends);
+            // What is to be kept in mind stands on the cards of the rights that they may have.
+            let depends = if finding.is_open() { &finding.depends[..] } else { &[] };
+            said += &format!("{:?} {depends:?}\n", finding.notes);
             for row in &finding.rows {
                 said += &format!("{} {:?} {:?}\n", row.who, row.amount.map(|(eur, _)| eur), row.notes);
             }
@@ -70,7 +72,7 @@ fn asked_for(answers: &Answers, rights: Rights) -> Answers {
 
 #[test]
 fn what_is_not_asked_changes_nothing_that_is_said_of_the_rights() {
-    let (mut compared, mut shorter) = (0, [0; NAMES.len()]);
+    let (mut compared, mut shorter, mut wrong) = (0, [0; NAMES.len()], Vec::new());
     for (n, full) in all_answers().iter().enumerate() {
         let Some(before) = said(full) else { continue };
         for (place, (code, _)) in NAMES.iter().enumerate() {
@@ -79,13 +81,17 @@ fn what_is_not_asked_changes_nothing_that_is_said_of_the_rights() {
             for rights in [Rights::at(place), Rights::at(place).and(other)] {
                 let narrow = asked_for(full, rights);
                 let after = said(&narrow).unwrap_or_else(|| panic!("{n} {code}: refused"));
-                assert_eq!(after[place], before[place], "{n} {code}: {:#?}", left_out(full, &narrow));
+                if after[place] != before[place] {
+                    let (after, before) = (&after[place], &before[place]);
+                    wrong.push(format!("{n} {code}: {before}is without {:?}\n{after}", left_out(full, &narrow)));
+                }
                 compared += 1;
             }
             shorter[place] += full.len() - asked_for(full, Rights::at(place)).len();
         }
     }
-    assert!(compared > 2_000, "{compared}");
+    assert!(wrong.is_empty(), "{} of {compared}: {}", wrong.len(), wrong[..wrong.len().min(20)].join("\n"));
+    assert!(compared > 1_000, "{compared}");
     // For every right there is something that needn't be asked.
     assert!(shorter.iter().all(|fields| *fields > 0), "{shorter:?}");
 }
@@ -167,36 +173,4 @@ fn a_narrow_form_is_complete_where_the_whole_one_is() {
             assert!(!is_complete(&full) || is_complete(&narrow), "{seed} {}", NAMES[place].0);
         }
     }
-}
-
-#[test]
-fn zz_explore() {
-    use std::collections::BTreeMap;
-    let mut seen: BTreeMap<String, (u32, [u32; NAMES.len()])> = BTreeMap::new();
-    for seed in 0..70 {
-        let full = any_answers(seed, DAYS[0]);
-        let Some(before) = said(&full) else { continue };
-        let mut ids: Vec<(String, &'static Question)> = Vec::new();
-        for page in pages(&full) {
-            for section in sections(page, &full) {
-                let who = section.subject.name();
-                let who = who.trim_end_matches(|c: char| c.is_ascii_digit()).split('.').next().unwrap();
-                for question in section.asked(&full) {
-                    if !matches!(question.id, "birthdate" | "application_date" | "children" | "partner") && !ids.iter().any(|(_, q)| std::ptr::eq(*q, question)) {
-                        ids.push((format!("{} {who} {}", page.name(), question.id), question));
-                    }
-                }
-            }
-        }
-        for (name, question) in ids {
-            let less = without(&full, |q| std::ptr::eq(q, question));
-            if less == full { continue; }
-            let Some(after) = said(&less) else { continue };
-            let row = seen.entry(name.replace("partner", "you")).or_default();
-            row.0 += 1;
-            for i in 0..NAMES.len() { row.1[i] += u32::from(before[i] != after[i]); }
-        }
-    }
-    println!("EXPLORE {:?}", NAMES.map(|(code, _)| code));
-    for (name, (n, row)) in seen { println!("EXPLORE {name:34} {n:4} {row:?}"); }
 }

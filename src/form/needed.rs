@@ -13,6 +13,10 @@ use crate::embed::rights::Rights;
 /// Rights that hang on income and assets: all but the birth grant and the care supplement.
 const MEANS: Rights = Rights::ALL.without(Rights::BIRTH).without(Rights::CARE);
 
+/// The supplements of a scholarship, which are no income for other rights.
+static SUPPLEMENTS: &[&Question] =
+    &[&school::AWAY, &school::DISTANCE, &school::AWAY_RENT, &school::AWAY_FACTS, &school::GRADE, &school::ECTS];
+
 /// Questions, and the rights that need them.
 pub static NEEDED: &[(&[&Question], Rights)] = &[
     (income::PERSON, MEANS),
@@ -28,10 +32,15 @@ pub static NEEDED: &[(&[&Question], Rights)] = &[
     (&[&special::DISCOUNT, &special::DISCOUNT_PCT], Rights::KINDERGARTEN),
     (&[&children::PRICE], Rights::KINDERGARTEN),
     (&[&children::BIRTH_GRANT, &you::EXPECTED, &you::EXPECTED_CHILDREN], Rights::BIRTH),
+    (&[&children::ADOPTED], Rights::BIRTH.and(Rights::LARGE_FAMILY)),
     (&[&children::CARE], Rights::CARE),
+    (SUPPLEMENTS, Rights::SCHOLARSHIP),
+    // The basic amount is income for the kindergarten fee and the rent subsidy.
+    (&[&school::ENROLLED, &school::FACTS], Rights::SCHOLARSHIP.and(Rights::KINDERGARTEN).and(Rights::RENT)),
     (&[&school::MEALS, &school::SNACK_PRICE, &school::LUNCH_PRICE, &school::DAYS], Rights::MEALS),
     (rent::HOUSEHOLD, Rights::RENT.and(Rights::ACCOMMODATION)),
-    (protection::HOUSEHOLD, Rights::RENT.and(Rights::ACCOMMODATION)),
+    // An open question of law: whether the allowance counts as help with accommodation (DSP).
+    (protection::HOUSEHOLD, MEANS),
     (death::HOUSEHOLD, Rights::EXTRAORDINARY),
 ];
 
@@ -39,7 +48,10 @@ pub static NEEDED: &[(&[&Question], Rights)] = &[
 pub static SITUATIONS: &[(&str, Rights)] = &[
     ("rent", Rights::RENT.and(Rights::ACCOMMODATION)),
     ("baby", Rights::BIRTH),
+    ("adopted", Rights::BIRTH.and(Rights::LARGE_FAMILY)),
     ("care", Rights::CARE),
+    ("you_study", MEANS),
+    ("partner_studies", MEANS),
     ("death", Rights::EXTRAORDINARY),
     ("disaster", Rights::EXTRAORDINARY),
     ("extraordinary", Rights::EXTRAORDINARY),
