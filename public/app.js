@@ -51,6 +51,9 @@ export async function run(language, surroundings, later = () => {}) {
   app.start(shown, words, {
     ...files((content) => app.opened(content)),
     ahead,
+    options: [],
+    site: '',
+    warn: (text) => console.warn(`moje-pravice: ${text}`),
     ask: (code) => text(code).then((all) => app.words(code, all), () => app.words(code, undefined)).then(later),
     ...surroundings,
   });

@@ -69,6 +69,7 @@ export async function mount(host, isWanted = () => true) {
   let ready;
   const app = await run(wished() ?? preferred(), {
     root,
+    site: location.hostname,
     place,
     whole,
     keys: whole,

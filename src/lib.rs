@@ -49,6 +49,7 @@ pub mod answer;
 pub mod citation;
 pub mod date;
 pub mod dated;
+pub mod embed;
 pub mod estimate;
 pub mod form;
 pub mod household;

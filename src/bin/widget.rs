@@ -25,12 +25,8 @@ pub fn start(code: &str, texts: String, device: Device) {
     let language = language(code).unwrap_or(0);
     LANGUAGES[language].load(texts);
     let place = device.place().unchecked_into();
-    let around = device.clone();
     let mounted = leptos::mount::mount_to(place, move || app(language, device));
     MOUNTED.with(|slot| *slot.borrow_mut() = Some(Box::new(mounted)));
-    let contract = moje_pravice::CONTRACT.to_string();
-    let version = concat!("{\"version\":\"", env!("CARGO_PKG_VERSION"), "\",\"contract\":");
-    around.tell("ready", &[version, &contract, "}"].concat());
 }
 
 /// Takes the app away and lets go of the page around it.

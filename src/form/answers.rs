@@ -3,11 +3,13 @@
 use super::pages::you::APPLICATION_DATE;
 use super::{About, Subject};
 use crate::date::{Date, Month};
+use crate::embed::rights::Rights;
 
 /// Everything that was answered, by the name of its field.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answers {
     today: Date,
+    rights: Rights,
     /// By field, in the order of their names: it is looked into all the time.
     said: Vec<(String, String)>,
 }
@@ -25,7 +27,17 @@ impl Answers {
 
     /// No answers at all.
     pub fn empty(today: Date) -> Answers {
-        Answers { today, said: Vec::new() }
+        Answers { today, rights: Rights::ALL, said: Vec::new() }
+    }
+
+    /// The rights that the form is about.
+    pub fn rights(&self) -> Rights {
+        self.rights
+    }
+
+    /// From now on only what these rights need is asked, and counts.
+    pub fn ask_for(&mut self, rights: Rights) {
+        self.rights = rights;
     }
 
     /// All fields with what they hold, in the order of their names.

@@ -10,6 +10,7 @@ mod check;
 mod helper;
 mod household;
 pub mod link;
+pub mod needed;
 pub mod pages;
 mod question;
 pub mod read;
@@ -30,4 +31,4 @@ pub use stops::{Stop, stops};
 pub use subject::Subject;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

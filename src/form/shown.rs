@@ -1,5 +1,6 @@
 //! What is asked now.
 
+use super::needed::is_needed;
 use super::pages::{Page, pages};
 use super::{About, Answers, Kind, Question, Subject, UNSAID};
 
@@ -16,7 +17,28 @@ impl Section {
     /// The questions that are asked now.
     pub fn asked<'a>(&self, answers: &'a Answers) -> impl Iterator<Item = &'static Question> + use<'a> {
         let about = About { answers, subject: self.subject };
-        self.questions.iter().copied().filter(move |question| (question.asked)(&about))
+        self.questions.iter().copied().filter(move |question| is_needed(about, question) && (question.asked)(&about))
+    }
+
+    /// The fields whose answers count now.
+    pub fn fields(&self, answers: &Answers) -> Vec<String> {
+        let about = About { answers, subject: self.subject };
+        let mut fields = Vec::new();
+        for question in self.asked(answers) {
+            match question.kind {
+                Kind::Many(choices) => fields.extend(
+                    choices
+                        .iter()
+                        .filter(|choice| (choice.offered)(&about))
+                        .map(|choice| question.field(self.subject, choice.value)),
+                ),
+                _ => fields.extend(question.parts().iter().map(|part| question.field(self.subject, part))),
+            }
+            if question.unsaid.is_some() && !question.is_chosen() {
+                fields.push(question.field(self.subject, UNSAID));
+            }
+        }
+        fields
     }
 }
 
@@ -32,21 +54,7 @@ fn fields(answers: &Answers) -> Vec<String> {
     let mut fields = Vec::new();
     for page in pages(answers) {
         for section in sections(page, answers) {
-            for question in section.asked(answers) {
-                let about = About { answers, subject: section.subject };
-                match question.kind {
-                    Kind::Many(choices) => fields.extend(
-                        choices
-                            .iter()
-                            .filter(|choice| (choice.offered)(&about))
-                            .map(|choice| question.field(section.subject, choice.value)),
-                    ),
-                    _ => fields.extend(question.parts().iter().map(|part| question.field(section.subject, part))),
-                }
-                if question.unsaid.is_some() && !question.is_chosen() {
-                    fields.push(question.field(section.subject, UNSAID));
-                }
-            }
+            fields.extend(section.fields(answers));
         }
     }
     fields

@@ -71,6 +71,11 @@ impl Stop {
         all
     }
 
+    /// The fields that it has now.
+    pub fn fields(self, answers: &Answers) -> Vec<String> {
+        self.section(answers).map_or(Vec::new(), |section| section.fields(answers))
+    }
+
     /// How many questions it asks now.
     pub fn size(self, answers: &Answers) -> usize {
         self.section(answers).map_or(0, |section| section.asked(answers).count())

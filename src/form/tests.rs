@@ -59,7 +59,7 @@ fn single(said: &[(&str, &str)]) -> Answers {
     answers
 }
 
-pub(in crate::form) fn family() -> Answers {
+pub(crate) fn family() -> Answers {
     let mut answers = single(&[
         ("household.partner", "married"),
         ("household.children", "2"),
@@ -797,7 +797,7 @@ fn health_insurance_is_asked_where_nothing_tells_it() {
 
 /// Everyone and everything that opens a page or a question: a refugee's family with a baby, a pupil
 /// and a student, who rent.
-pub(in crate::form) fn crowded() -> Answers {
+pub(crate) fn crowded() -> Answers {
     let mut answers = family();
     answers.set("household.children", "4");
     answers.set("you.status", "refugee");

@@ -6,18 +6,20 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, HtmlInputElement, KeyboardEvent};
 
 use super::state::{State, Step};
-use super::{adviser, answer, clear, dom, helper, instance, keep, languages, lock};
+use super::{adviser, answer, clear, dom, helper, host, instance, keep, languages, lock};
 use crate::form::typed;
 use crate::text::plain_amount;
 
 /// Something happened, anywhere on the page.
 pub fn happened(state: State, event: &Event) {
+    host::touched(state, event);
     match event.type_().as_str() {
         "submit" => submitted(state, event),
         "click" => clicked(state, event),
         "input" => typed(state, event),
         "keydown" => pressed(event.unchecked_ref()),
-        _ => left(state, event),
+        "focusout" => left(state, event),
+        _ => {}
     }
 }
 
@@ -64,6 +66,8 @@ fn clicked(state: State, event: &Event) {
             state.clear();
         }
         "clear-no" => dom::open_dialog(clear::DIALOG, false),
+        "all-rights" => state.widen(),
+        "hand-over" => answer::hand_over::hand(state),
         "last-law" => state.go_on_with_last_law(),
         "speak" => languages::choose(state, number),
         "open-points" => answer::open_points::show(state),

@@ -5,9 +5,9 @@
 
 use leptos::prelude::*;
 
-use super::ask;
 use super::node::{Node, button, details, el, h1, h2, li, p, span};
 use super::state::{State, Step};
+use super::{ask, host};
 use crate::form::pages::{Page, pages};
 use crate::form::{clean, sections};
 use crate::text::key;
@@ -60,7 +60,7 @@ pub fn draw(state: State, block: &str) -> Node {
 
 fn top(state: State) -> Node {
     let words = state.words();
-    let mut top = el("div").class("top");
+    let mut top = host::first(state, el("div").class("top"));
     if !state.desk.read_untracked().problems.is_empty() {
         top = top.add(ask::problems(state));
     }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::field;
 use super::node::{Node, button, el, h1, h2, h3, p};
 use super::state::State;
+use super::{field, host};
 use crate::form::pages::Page;
 use crate::form::{About, Answers, Kind, Question, Section, Stop, Subject, clean, sections, stops};
 use crate::text::key;
@@ -95,21 +95,31 @@ pub fn draw_block(state: State, page: Page, block: &str) -> Node {
     }
 }
 
+/// The number of a step, as the line above says it; looking through the answers is the last one.
+pub fn number(state: State, page: Option<Page>) -> usize {
+    let pages = state.pages();
+    pages.iter().position(|known| Some(*known) == page).unwrap_or(pages.len()) + 1
+}
+
 /// How far it is, and the heading.
 fn top(state: State, stop: Stop) -> Node {
     let words = state.words();
     let answers = state.counting();
-    let pages = state.pages();
+    let steps = number(state, None);
+    let is_first = stops(&answers).first() == Some(&stop);
     let stops: Vec<Stop> = stops(&answers).into_iter().filter(|s| s.page == stop.page).collect();
-    let step = pages.iter().position(|page| *page == stop.page).map_or(1, |place| place + 1);
+    let step = number(state, Some(stop.page));
     let part = stops.iter().position(|s| *s == stop).map_or(1, |place| place + 1);
     // One more for looking through the answers.
-    let [step, steps, part, parts] = [step, pages.len() + 1, part, stops.len()].map(|n| n.to_string());
+    let [step, steps, part, parts] = [step, steps, part, stops.len()].map(|n| n.to_string());
     let text = if stops.len() > 1 { key::APP_STEP_PART } else { key::APP_STEP };
     let values = [("step", &*step), ("steps", &*steps), ("part", &*part), ("parts", &*parts)];
     let mut top = el("div").class("top").attr("data-page", &stop.page.unique_name());
     if !state.desk.read_untracked().problems.is_empty() {
         top = top.add(problems(state));
+    }
+    if is_first {
+        top = host::first(state, top);
     }
     let bar = el("progress").attr("max", &steps).attr("value", &step).attr("aria-hidden", "true");
     top = top.add(p("progress", &words.fill(text, &values))).add(bar).add(h1(&words.stop(stop, &answers)));

@@ -5,11 +5,13 @@
 
 use std::cell::RefCell;
 
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, EventTarget, History, NodeList};
 
 use super::state::State;
+use crate::embed::events::Event;
 
 #[wasm_bindgen]
 extern "C" {
@@ -90,6 +92,18 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn attempt(this: &Device, tell: &JsValue);
 
+    /// What the page around the app asks for: names and values, one after the other.
+    #[wasm_bindgen(method, getter)]
+    pub fn options(this: &Device) -> Array;
+
+    /// Tells the webmaster what of that is left out.
+    #[wasm_bindgen(method)]
+    pub fn warn(this: &Device, text: &str);
+
+    /// The name of the site around the app; empty where it has none.
+    #[wasm_bindgen(method, getter)]
+    pub fn site(this: &Device) -> String;
+
     /// Tells the page around the app that something happened: never an answer.
     #[wasm_bindgen(method)]
     pub fn tell(this: &Device, event: &str, detail: &str);
@@ -144,6 +158,11 @@ pub fn end() {
 /// The state of the app, while it runs.
 pub fn state() -> Option<State> {
     APP.with(|app| app.borrow().as_ref().and_then(|(state, _)| *state))
+}
+
+/// Tells the page around the app that something happened.
+pub fn tell(event: &Event) {
+    device().tell(event.name(), &event.detail());
 }
 
 /// What surrounds the app.

@@ -92,7 +92,10 @@ pub fn leave_link(state: State) {
 fn show(state: State, answers: Answers, law_on: Option<crate::date::Date>, told: [Vec<(String, String)>; 2]) {
     with(|kept| kept.opened = Some(told));
     state.desk.update(|desk| {
+        let rights = desk.answers.rights();
         desk.answers = answers;
+        // What the form is about stays.
+        desk.answers.ask_for(rights);
         desk.law_on = law_on;
         desk.ticks.clear();
     });
@@ -191,7 +194,9 @@ pub fn draw_open(words: Words) -> Node {
 }
 
 /// Beside answers: a file and a link.
-pub fn draw(words: Words) -> Node {
+pub fn draw(state: State) -> Node {
+    let words = state.words();
+    let is_partly = !state.desk.read_untracked().answers.rights().is_all();
     let save = button("secondary", words.get(key::FILE_SAVE), "save");
     let make = button("secondary", words.get(key::FILE_LINK_MAKE), "link");
     let link = details("", words.get(key::FILE_LINK))
@@ -202,6 +207,7 @@ pub fn draw(words: Words) -> Node {
     details("keep", words.get(key::FILE_TITLE))
         .add(p("", words.get(key::FILE_LEAD)))
         .add(p("hint", words.get(key::FILE_SAVE_HINT)))
+        .add_some(is_partly.then(|| p("hint", words.get(key::HOST_FILE_PARTLY))))
         .add(el("div").class("buttons").add(save))
         .add(field(words, key::FILE_OPEN_HINT))
         .add(link)

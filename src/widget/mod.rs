@@ -13,6 +13,7 @@ mod dom;
 mod field;
 pub mod framed;
 mod helper;
+mod host;
 pub mod instance;
 pub mod keep;
 pub mod languages;
@@ -25,7 +26,6 @@ mod trail;
 
 use leptos::prelude::*;
 
-use crate::form::Answers;
 use crate::text::key;
 use instance::Device;
 use node::{Node, el, follow, p};
@@ -33,15 +33,20 @@ use state::{State, Step};
 
 /// The app, in a language whose words are there.
 pub fn app(language: usize, device: Device) {
-    let state = State::new(Answers::new(dom::today()), language);
+    let (state, warnings) = host::begin(language, &device);
     let place = device.place();
+    warnings.iter().for_each(|warning| device.warn(warning));
     instance::begin(state, device);
     languages::begin(state);
     trail::begin(state);
     let form = el("form").class("mp").attr("novalidate", "").attr("autocomplete", "off");
     // Put there by hand: a `view!` would bring the code of every way in which a view can change.
     let _ = place.append_child(&form.0);
-    dom::listen_inside(&form.0, &["submit", "click", "input", "focusout", "keydown"], move |e| act::happened(state, e));
+    dom::listen_inside(
+        &form.0,
+        &["submit", "click", "input", "focusin", "focusout", "keydown", "pointerdown"],
+        move |e| act::happened(state, e),
+    );
     Effect::new(move |before: Option<String>| {
         let drawing = state.drawing();
         let mut questions = Vec::new();
@@ -52,11 +57,12 @@ pub fn app(language: usize, device: Device) {
         });
         dom::set_language(state.language.get());
         instance::device().title(&state.title());
-        trail::guard(state.desk.read().answers.is_given());
+        trail::guard(state.is_touched());
         // On a page that stays, a question that came is told to people who don't see it.
         if before.as_ref() == Some(&drawing) {
             tell_new(state, &questions);
         }
+        host::drawn(state, before.is_none());
         drawing
     });
 }

@@ -24,7 +24,7 @@ pub fn draw(state: State) -> Node {
     }
     let show = button("primary", words.get(key::REVIEW_SHOW), "finish");
     all.add(el("div").class("buttons").add(show).add(button("secondary", words.get(key::APP_BACK), "back")))
-        .add(keep::draw(words))
+        .add(keep::draw(state))
 }
 
 fn answers_of(state: State, page: Page, place: usize) -> Node {

@@ -1,9 +1,13 @@
 //! The first page: what this does, how long it takes, that nothing leaves the device.
 
+use leptos::prelude::ReadUntracked;
+
 use super::keep;
 use super::node::{Node, button, details, el, h1, h2, li, p, span};
 use super::state::State;
-use super::{clear, languages, lock};
+use super::{clear, host, languages, lock};
+use crate::embed::options::Way;
+use crate::embed::rights::Rights;
 use crate::text::{Key, LANGUAGES, key};
 use crate::words::Words;
 
@@ -15,24 +19,26 @@ pub fn header(state: State) -> Node {
 }
 
 /// The rights that are estimated, in plain words.
-const RIGHTS: [Key; 9] = [
-    key::START_RIGHT_DSP,
-    key::START_RIGHT_VD,
-    key::START_RIGHT_OD,
-    key::START_RIGHT_KG,
-    key::START_RIGHT_SCHOLARSHIP,
-    key::START_RIGHT_FAMILY,
-    key::START_RIGHT_RENT,
-    key::START_RIGHT_HEALTH,
-    key::START_RIGHT_REFUGEE,
+const RIGHTS: [(Key, Rights); 9] = [
+    (key::START_RIGHT_DSP, Rights::DSP.and(Rights::EXTRAORDINARY)),
+    (key::START_RIGHT_VD, Rights::VD),
+    (key::START_RIGHT_OD, Rights::OD),
+    (key::START_RIGHT_KG, Rights::KINDERGARTEN.and(Rights::MEALS)),
+    (key::START_RIGHT_SCHOLARSHIP, Rights::SCHOLARSHIP),
+    (key::START_RIGHT_FAMILY, Rights::BIRTH.and(Rights::LARGE_FAMILY).and(Rights::CARE)),
+    (key::START_RIGHT_RENT, Rights::RENT),
+    (key::START_RIGHT_HEALTH, Rights::HEALTH),
+    (key::START_RIGHT_REFUGEE, Rights::ACCOMMODATION),
 ];
 
 /// Draws the first page.
 pub fn draw(state: State) -> Node {
     let words = state.words();
+    let meant = state.desk.read_untracked().answers.rights();
     let mut rights = el("ul");
-    for right in RIGHTS {
-        rights = rights.add(li(span("", words.get(right))));
+    // Where some are asked for, they are named above, each by its own name.
+    for (text, _) in RIGHTS.iter().filter(|(_, rights)| rights.meets(meant)) {
+        rights = rights.add(li(span("", words.get(*text))));
     }
     let guided = el("section")
         .class("way")
@@ -44,6 +50,12 @@ pub fn draw(state: State) -> Node {
         .add(h2(words.get(key::START_ADVISER)))
         .add(p("", words.get(key::START_ADVISER_TEXT)))
         .add(button("secondary", words.get(key::START_ADVISER_BEGIN), "advise"));
+    let mut ways = el("div").class("ways");
+    for (other, way) in [(Way::Adviser, guided), (Way::Guided, adviser)] {
+        if state.way != other {
+            ways = ways.add(way);
+        }
+    }
     el("div")
         .class("page start")
         .add(languages::list(state, "plain languages choice", languages::CHOSEN))
@@ -51,7 +63,9 @@ pub fn draw(state: State) -> Node {
         .add(p("lead", words.get(key::START_LEAD)))
         .add(p("note", words.get(key::START_PRIVACY)))
         .add(lock::draw(state))
-        .add(el("div").class("ways").add(guided).add(adviser))
+        .add_some(host::filled(state))
+        .add_some(host::only(state))
+        .add(ways)
         .add(p("", words.get(key::START_TIME)))
         .add(p("", words.get(key::START_ESTIMATE)))
         .add(translation(words))

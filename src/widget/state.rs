@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::dom;
 use super::trail::Trail;
 use crate::date::Date;
+use crate::embed::options::{Options, Way};
+use crate::embed::rights::Rights;
 use crate::form::pages::{Page, pages};
 use crate::form::{Answers, Problem, Stop, clean, problems, stops};
 use crate::text::{LANGUAGES, key};
@@ -47,6 +49,8 @@ pub struct Desk {
     reviewed: bool,
     /// Where on the page of advisers they were when they went to the result.
     left: Option<dom::Place>,
+    /// The answers as the page around the app filled them in.
+    filled: Option<Answers>,
     /// The next steps that are ticked, by name.
     pub ticks: Vec<String>,
     /// Rises whenever the page must be drawn anew.
@@ -65,10 +69,18 @@ impl Desk {
             done: Vec::new(),
             reviewed: false,
             left: None,
+            filled: None,
             ticks: Vec::new(),
             turn,
         }
     }
+}
+
+/// No answers yet, in a form about some rights.
+fn start(rights: Rights) -> Answers {
+    let mut answers = Answers::new(dom::today());
+    answers.ask_for(rights);
+    answers
 }
 
 /// The state of the app.
@@ -84,18 +96,41 @@ pub struct State {
     pub begun: RwSignal<bool>,
     /// Everything else.
     pub desk: RwSignal<Desk>,
+    /// The rights that the page around the app asks for.
+    pub rights: Rights,
+    /// The way in that it asks for.
+    pub way: Way,
+    /// It starts at the first question.
+    pub expanded: bool,
+    /// It may be handed the result.
+    pub hand_over: bool,
 }
 
 impl State {
-    /// Nothing answered yet.
-    pub fn new(answers: Answers, language: usize) -> State {
-        let desk = Desk::new(answers, 0);
+    /// Nothing answered yet, but for what the page around the app filled in.
+    pub fn new(language: usize, options: Options) -> State {
+        let mut desk = Desk::new(start(options.rights), 0);
+        if let Some(mut facts) = options.facts {
+            facts.ask_for(options.rights);
+            desk.answers.clone_from(&facts);
+            desk.filled = Some(facts);
+        }
+        if options.expanded {
+            desk.is_adviser = options.way == Way::Adviser;
+            let first = stops(&clean(&desk.answers)).first().copied().map_or(Step::Start, Step::Ask);
+            desk.step = if desk.is_adviser { Step::All } else { first };
+            desk.trail = Trail::at(desk.step);
+        }
         State {
             language: RwSignal::new(language),
             wanted: RwSignal::new(None),
             language_failed: RwSignal::new(false),
             begun: RwSignal::new(false),
             desk: RwSignal::new(desk),
+            rights: options.rights,
+            way: options.way,
+            expanded: options.expanded,
+            hand_over: options.hand_over,
         }
     }
 
@@ -157,6 +192,17 @@ impl State {
         self.desk.read_untracked().answers.is_given()
     }
 
+    /// The person answered something: more than the page around the app filled in.
+    pub fn is_touched(self) -> bool {
+        let desk = self.desk.read();
+        desk.answers.is_given() && desk.filled.as_ref() != Some(&desk.answers)
+    }
+
+    /// The page around the app filled in some of the answers.
+    pub fn is_filled(self) -> bool {
+        self.desk.read_untracked().filled.is_some()
+    }
+
     /// The pages to go through.
     pub fn pages(self) -> Vec<Page> {
         pages(&self.counting())
@@ -208,7 +254,6 @@ impl State {
             desk.turn += 1;
         });
         self.desk.notify();
-        super::trail::tell(self);
         match left {
             Some(place) => place.go_back_soon(),
             None => dom::focus_soon(focus),
@@ -283,6 +328,26 @@ impl State {
         self.go(step);
     }
 
+    /// From now on all rights are checked: goes to the first step that now asks more, or draws this one anew.
+    pub fn widen(self) {
+        let mut first = None;
+        self.edit(&mut |desk| {
+            let before = clean(&desk.answers);
+            desk.answers.ask_for(Rights::ALL);
+            let after = clean(&desk.answers);
+            let asks_more = |stop: &Stop| stop.fields(&before) != stop.fields(&after);
+            desk.done.retain(|(stop, _)| !asks_more(stop));
+            first = stops(&after).into_iter().find(asks_more);
+        });
+        let step = match self.step() {
+            Step::Answer if self.is_adviser() => Step::All,
+            Step::Answer | Step::Review => first.map_or(Step::Answer, Step::Ask),
+            step => step,
+        };
+        self.go(step);
+        dom::tell(self.words().get(key::HOST_ADDED), true);
+    }
+
     /// Shows the result, or what is missing or wrong: at the first step, for advisers of all pages.
     pub fn finish(self) {
         if !self.is_adviser() {
@@ -318,7 +383,7 @@ impl State {
         self.edit(&mut |desk| {
             let mut trail = std::mem::replace(&mut desk.trail, Trail::new());
             trail.forget_beyond(step);
-            *desk = Desk { trail, ..Desk::new(Answers::new(dom::today()), desk.turn) };
+            *desk = Desk { trail, ..Desk::new(start(self.rights), desk.turn) };
         });
     }
 

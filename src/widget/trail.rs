@@ -23,7 +23,12 @@ pub struct Trail {
 impl Trail {
     /// At the first step.
     pub fn new() -> Trail {
-        Trail { steps: vec![Step::Start], at: 0 }
+        Trail::at(Step::Start)
+    }
+
+    /// At a step that comes first.
+    pub fn at(step: Step) -> Trail {
+        Trail { steps: vec![step], at: 0 }
     }
 
     /// A step further; the way forward that there was is gone. Back, where that step was the last one.
@@ -46,6 +51,7 @@ impl Trail {
     pub fn forget_beyond(&mut self, step: Step) {
         let stays = self.steps[..=self.at].iter().position(|s| *s == step).unwrap_or(0);
         self.steps.truncate(stays + 1);
+        self.steps[stays] = step;
         rewind(self.at - stays);
         self.at = stays;
     }
@@ -146,12 +152,6 @@ fn moved(state: State) {
     if let Some(step) = step {
         state.show(step, Vec::new());
     }
-}
-
-/// Tells the page around the app how many steps the person has gone, and nothing else of them.
-pub fn tell(state: State) {
-    let place = state.desk.read_untracked().trail.at;
-    device().tell("progress", &["{\"page\":", &place.to_string(), "}"].concat());
 }
 
 /// Listens no longer.

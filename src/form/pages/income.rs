@@ -176,7 +176,8 @@ pub static PAID_TITLE: Question = Question::new("paid_title", key::INCOME_PAID_T
     .optional()
     .when(|a| a.yes(&PAYS));
 
-static PERSON: &[&Question] =
+/// The questions to a person.
+pub static PERSON: &[&Question] =
     &[&COMMON, &HAS_RARE, &RARE, &VD_OTHER, &INSURED, &PAYS, &PAID_MONTHS, &PAID_YEAR, &PAID_TITLE];
 
 /// How much in each of the three months.
@@ -242,7 +243,8 @@ pub static INSURED_MAIN: Question =
     Question::new("insured_main", key::INCOME_INSURED_MAIN, Kind::YesNo, key::WHY_BUSINESS)
         .when(|a| matches!(a.subject, Subject::Income(_, K::Farm)));
 
-static STREAM: &[&Question] =
+/// The questions about a kind of income.
+pub static STREAM: &[&Question] =
     &[&MONTHS, &EARLIER, &YEAR, &YEAR_ONCE, &FLOW, &BEGAN, &STILL_STUDENT, &JUST_STARTED, &TAX, &INSURED_MAIN];
 
 /// Last year's income is looked at: for the rights of children, and for a scholarship.

@@ -11,7 +11,7 @@ pub mod special;
 pub mod work;
 pub mod you;
 
-use super::{About, Answers, Section, Subject};
+use super::{About, Answers, Section, Subject, sections};
 use crate::text::{Key, key};
 
 /// A page of the form.
@@ -68,6 +68,10 @@ pub fn pages(answers: &Answers) -> Vec<Page> {
         pages.push(Page::Death);
     }
     pages.push(Page::Special);
+    if !answers.rights().is_all() {
+        // What only other rights need is left out.
+        pages.retain(|page| !sections(*page, answers).is_empty());
+    }
     pages
 }
 

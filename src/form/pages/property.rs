@@ -98,7 +98,8 @@ pub static CONSENTS: Question = Question::new("consents", key::PROPERTY_CONSENTS
     .unsaid("less_assumed")
     .when(|a| a.yes(&STUCK) && a.whole(&RECEIVED).is_some_and(|times| times > 18));
 
-static HOUSEHOLD: &[&Question] = &[
+/// The questions about the household.
+pub static HOUSEHOLD: &[&Question] = &[
     &SAVINGS,
     &OWNS_HOME,
     &HOME_VALUE,
@@ -158,7 +159,8 @@ pub static VEHICLE_VALUE: Question = Question::new("value", key::PROPERTY_VEHICL
     .unsaid("property_not_told")
     .hint(key::PROPERTY_VEHICLE_VALUE_HINT);
 
-static VEHICLE_QUESTIONS: &[&Question] = &[&VEHICLE, &REGISTERED, &ENGINE, &VEHICLE_VALUE, &VEHICLE_FLAGS];
+/// The questions about a vehicle.
+pub static VEHICLE_QUESTIONS: &[&Question] = &[&VEHICLE, &REGISTERED, &ENGINE, &VEHICLE_VALUE, &VEHICLE_FLAGS];
 
 /// The value of real estate.
 pub static LAND_VALUE: Question = Question::new("value", key::PROPERTY_LAND_VALUE, Kind::Eur, key::WHY_PROPERTY)
@@ -181,7 +183,8 @@ pub static MONUMENT: Question = Question::new("monument", key::PROPERTY_MONUMENT
     .unsaid("less_assumed")
     .when(|a| a.says(&LAND_USE) == "none");
 
-static LAND_QUESTIONS: &[&Question] = &[&LAND_VALUE, &LAND_USE, &MONUMENT];
+/// The questions about land or a building.
+pub static LAND_QUESTIONS: &[&Question] = &[&LAND_VALUE, &LAND_USE, &MONUMENT];
 
 /// They own something else of this kind.
 pub fn owns(about: &About, what: &str) -> bool {

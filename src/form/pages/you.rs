@@ -1,7 +1,7 @@
 //! The applicant and the partner: age, status, residence; and who lives with them.
 
 use crate::date::LeapBirthday;
-use crate::form::{About, Choice, Kind, Question, Subject, UNSAID};
+use crate::form::{About, Choice, Kind, Question, Subject, UNSAID, needed};
 use crate::household::{Household, PartnershipKind, Person, ResidenceStatus, Role, Sex};
 use crate::text::{Key, key};
 
@@ -77,16 +77,18 @@ pub static SITUATION: Question =
         .hint(key::YOU_SITUATION_HINT);
 
 static SITUATIONS: &[Choice] = &[
-    Choice::new("rent", key::YOU_SITUATION_RENT),
-    Choice::new("baby", key::YOU_SITUATION_BABY),
-    Choice::when("adopted", key::YOU_SITUATION_ADOPTED, |a| a.children() > 0),
-    Choice::when("care", key::YOU_SITUATION_CARE, |a| a.children() > 0),
-    Choice::new("you_study", key::YOU_SITUATION_YOU_STUDY),
-    Choice::when("partner_studies", key::YOU_SITUATION_PARTNER_STUDIES, |a| a.has_partner()),
+    Choice::when("rent", key::YOU_SITUATION_RENT, |a| needed::situation(a, "rent")),
+    Choice::when("baby", key::YOU_SITUATION_BABY, |a| needed::situation(a, "baby")),
+    Choice::when("adopted", key::YOU_SITUATION_ADOPTED, |a| a.children() > 0 && needed::situation(a, "adopted")),
+    Choice::when("care", key::YOU_SITUATION_CARE, |a| a.children() > 0 && needed::situation(a, "care")),
+    Choice::when("you_study", key::YOU_SITUATION_YOU_STUDY, |a| needed::situation(a, "you_study")),
+    Choice::when("partner_studies", key::YOU_SITUATION_PARTNER_STUDIES, |a| {
+        a.has_partner() && needed::situation(a, "partner_studies")
+    }),
     Choice::when("foreign_child", key::YOU_SITUATION_FOREIGN_CHILD, |a| a.children() > 0 && !has_foreign_adult(a)),
-    Choice::new("death", key::YOU_SITUATION_DEATH),
-    Choice::new("disaster", key::YOU_SITUATION_DISASTER),
-    Choice::new("extraordinary", key::YOU_SITUATION_EXTRAORDINARY),
+    Choice::when("death", key::YOU_SITUATION_DEATH, |a| needed::situation(a, "death")),
+    Choice::when("disaster", key::YOU_SITUATION_DISASTER, |a| needed::situation(a, "disaster")),
+    Choice::when("extraordinary", key::YOU_SITUATION_EXTRAORDINARY, |a| needed::situation(a, "extraordinary")),
 ];
 
 /// The expected day of birth.

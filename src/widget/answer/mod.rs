@@ -4,6 +4,7 @@
 
 mod calendar;
 mod cards;
+pub mod hand_over;
 pub mod next;
 pub mod open_points;
 mod paper;
@@ -14,12 +15,14 @@ mod turn;
 
 use leptos::prelude::*;
 
-use super::keep;
 use super::node::{Node, button, details, el, h1, h2, li, p, span};
 use super::review::change;
 use super::state::State;
-use crate::advice::{Case, depends, differ, findings};
+use super::{host, keep};
+use crate::advice::findings::{self, Finding};
+use crate::advice::{Case, depends, differ};
 use crate::date::Date;
+use crate::embed::narrow::narrow;
 use crate::estimate::{Estimate, Refusal};
 use crate::form;
 use crate::household::Household;
@@ -50,8 +53,10 @@ pub fn draw(state: State) -> Node {
     let page = match household(state).map(|(household, assumed)| (crate::estimate(&household), household, assumed)) {
         None => page.add(h1(words.get(key::ANSWER_REFUSED))).add(p("note", words.get(key::ANSWER_INCOMPLETE))),
         Some((Err(refusal), ..)) => refused(state, page.add(h1(words.get(key::ANSWER_REFUSED))), &refusal),
-        Some((Ok(estimate), household, assumed)) => {
-            answer(state, page.add(h1(words.get(key::PAGE_ANSWER))), &household, &assumed, &estimate)
+        Some((Ok(mut estimate), household, assumed)) => {
+            let findings = found(state, &household, &mut estimate);
+            let case = Case { household: &household, estimate: &estimate, findings: &findings };
+            answer(state, page.add(h1(words.get(key::PAGE_ANSWER))), case, &assumed)
         }
     };
     page.add(changes(state))
@@ -77,20 +82,28 @@ fn refused(state: State, page: Node, refusal: &Refusal) -> Node {
     page.add(el("div").class("buttons").add(button("primary", words.get(key::ANSWER_GO_ON), "last-law")))
 }
 
+/// What there is to say of the rights that the form is about; the estimate keeps only these.
+fn found(state: State, household: &Household, estimate: &mut Estimate) -> Vec<Finding> {
+    let mut findings = findings::findings(state.words(), household, estimate);
+    narrow(state.desk.read_untracked().answers.rights(), estimate, &mut findings);
+    findings
+}
+
 /// The result, in the order in which one needs it. What there is nothing to say of is left out.
-fn answer(state: State, page: Node, household: &Household, assumed: &[&'static str], estimate: &Estimate) -> Node {
+fn answer(state: State, page: Node, case: Case, assumed: &[&'static str]) -> Node {
     let words = state.words();
-    let findings = findings::findings(words, household, estimate);
-    let case = Case { household, estimate, findings: &findings };
+    let Case { household, estimate, findings } = case;
     let partly = findings.iter().any(|finding| finding.unknown.is_some());
     page.add(p("law", &law(words, estimate)))
         .add(p("note", words.get(key::ANSWER_DECIDES)))
+        .add_some(host::only(state))
         .add_some(household.law_on.map(|day| old_law(words, day)))
         .add(together::draw(words, estimate, partly))
         .add_some(cards::have(case, words))
         .add_some(cards::cannot(case, words))
         .add_some(cards::others(case, words))
         .add(next::draw(state, case))
+        .add_some(hand_over::draw(state, case))
         .add(calendar::draw(words, estimate))
         .add_some(turn::draw(words, &estimate.kam_se_obrniti))
         .add_some(assumptions(words, case, assumed))
@@ -167,7 +180,7 @@ fn changes(state: State) -> Node {
     let again = button("secondary", words.get(key::ANSWER_AGAIN), "again");
     el("section")
         .class("changes")
-        .add(keep::draw(words))
+        .add(keep::draw(state))
         .add(h2(words.get(key::ANSWER_CHANGE)))
         .add(pages)
         .add(el("div").class("buttons").add(print).add(again))

@@ -1,7 +1,9 @@
 //! The open questions of law that would change an amount. Worked out only when someone looks:
 //! each other reading takes an estimate of its own.
+use leptos::prelude::ReadUntracked;
+
 use crate::estimate::{Change, OpenPoint};
-use crate::text::{isolated, key, named};
+use crate::text::{Key, isolated, key, named};
 use crate::widget::dom;
 use crate::widget::instance::root;
 use crate::widget::node::{Node, button, el, li, p};
@@ -23,7 +25,12 @@ pub fn show(state: State) {
     let household = super::household(state);
     let (Some((household, _)), None) = (household, place.first_element_child()) else { return };
     // The estimate on this page worked with the same household.
-    let points = crate::open_points(&household).unwrap_or_default();
+    let mut points = crate::open_points(&household).unwrap_or_default();
+    let rights = state.desk.read_untracked().answers.rights();
+    points.retain_mut(|point| {
+        point.changes.retain(|change| right(change).is_none_or(|(right, _)| rights.has(right)));
+        !point.changes.is_empty()
+    });
     let words = state.words();
     let node = if points.is_empty() {
         p("", words.get(key::ANSWER_OPEN_NONE))
@@ -70,9 +77,13 @@ fn is_total(change: &Change) -> bool {
     change.path.split('.').count() == 2
 }
 
+/// The narrowest part of the path that is a right, and its words.
+fn right(change: &Change) -> Option<(&str, Key)> {
+    change.path.rsplit('.').find_map(|part| Some((part, named("right", part)?)))
+}
+
 fn changed(words: Words, change: &Change) -> String {
-    // The narrowest part of the path that is a right.
-    let right = change.path.rsplit('.').find_map(|part| named("right", part)).map_or("", |key| words.get(key));
+    let right = right(change).map_or("", |(_, key)| words.get(key));
     let (from, to) = (words.amount(change.from), words.amount(change.to));
     words.fill(key::ANSWER_OPEN_CHANGE, &[("right", right), ("from", &from), ("to", &to)])
 }

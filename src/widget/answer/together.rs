@@ -4,6 +4,7 @@ use super::cards::{amount, money};
 use crate::estimate::{Estimate, Skupaj, TogetherRow};
 use crate::money::Eur;
 use crate::text::{Key, key};
+use crate::trace::Right;
 use crate::widget::node::{Node, el, h2, p};
 use crate::words::Words;
 
@@ -23,7 +24,9 @@ pub fn draw(words: Words, estimate: &Estimate, partly: bool) -> Node {
         }
         node = node.add(amount(words, "amount-of-right", (sums.year, key::TOGETHER_IN_YEAR)));
         // The year counts twelve months of an assistance that is awarded for fewer.
-        if estimate.denarna_socialna_pomoc.months.is_some_and(|months| (1..12).contains(&months)) {
+        let has_assistance = sums.rows.iter().any(|row| row.right == Right::DenarnaSocialnaPomoc.name());
+        let months = estimate.denarna_socialna_pomoc.months.filter(|_| has_assistance);
+        if months.is_some_and(|months| (1..12).contains(&months)) {
             node = node.add(p("hint", words.get(key::TOGETHER_RENEWED)));
         }
         node = node.add(table(words, sums));
