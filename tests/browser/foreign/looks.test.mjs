@@ -27,7 +27,7 @@ const HOSTILE = `<style>
 const PROPERTIES = ['color', 'background-color', 'font-size', 'font-family', 'font-weight', 'font-style', 'line-height', 'letter-spacing',
   'text-transform', 'text-align', 'text-indent', 'word-spacing', 'white-space', 'text-shadow', 'direction', 'padding', 'margin', 'border-width',
   'border-color', 'border-radius', 'display', 'box-sizing', 'cursor', 'visibility'];
-const SELECTORS = ['h1', '.lead', '[data-do=guide]', '.languages .language', '.brand', 'summary', 'header', '.mp', 'legend', '.question label', '.hint',
+const SELECTORS = ['h1', '.lead', '[data-do=guide]', '.languages .language', '.brand', 'summary', 'header', 'legend', '.question label', '.hint',
   'input[type=text]', 'input[type=radio]', 'div.choice', '.top .progress', '[type=submit]', '[data-do=back]'];
 
 /** How some elements look, by selector; `within` is what they stand in. */
