@@ -30,6 +30,7 @@ for (const [language, hand, width, what] of BROWSER === 'chromium' ? ways : ways
     host({
       html: (address) => foreign(`<div style="width:${width}px">${line(address, `lang="${language}"`)}</div>`), acceptDownloads: true, expected: /data:,/,
     }, async ({ page, own, tab, requests }) => {
+      await mounted(page); // so that nothing on its way is broken off
       await catchPrint(tab);
       await page.reload();
       await mounted(page);
