@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { instances, script as bundled, style as styled } from './bundle.mjs';
 import { takeTextsOut } from './texts.mjs';
+import { grounds } from './themes.mjs';
 
 const target = process.env.CARGO_TARGET_DIR ?? 'target';
 const [glue = `${target}/widget/widget.js`, wasm = `${target}/widget/widget_bg.wasm`] = process.argv.slice(2);
@@ -15,7 +16,7 @@ const { program, texts } = takeTextsOut(readFileSync(wasm));
 const words = Object.fromEntries(Object.entries(texts).map(([code, bytes]) => [code, bytes.toString('utf8')]));
 
 const modules = { glue: instances(glue), source: resolve('public/source-inline.js') };
-const script = bundled('public/boot.js', modules, { LANGUAGES: Object.keys(texts) }).trim();
+const script = bundled('public/boot.js', modules, { LANGUAGES: Object.keys(texts), GROUNDS: grounds() }).trim();
 const style = styled('public/moje-pravice.css').trim();
 if (/<\/(script|style)/i.test(script + style)) throw new Error('The script or the style would end too early within the page.');
 
