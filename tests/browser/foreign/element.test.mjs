@@ -140,7 +140,7 @@ test('language and theme follow the attributes; an unknown value is told and bre
     // In the middle of the questions, without losing what was typed, or taking the focus.
     await begin(page);
     await page.locator('.mp input[type=text]').first().fill('7');
-    await page.evaluate(() => document.activeElement.blur());
+    await page.evaluate(() => document.activeElement.shadowRoot.activeElement.blur());
     await set('lang', 'ar');
     await page.locator('moje-pravice .whole[dir=rtl]').waitFor();
     assert.equal(await page.locator('.mp input[type=text]').first().inputValue(), '7');
