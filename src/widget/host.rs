@@ -67,7 +67,7 @@ pub fn filled(state: State) -> Option<Node> {
 /// That this is about some rights only, and the way to all of them.
 pub fn only(state: State) -> Option<Node> {
     let words = state.words();
-    let rights = state.desk.read_untracked().answers.rights();
+    let rights = state.asked_for();
     let draw = || {
         let names: Vec<String> = rights.names().map(|right| within(words.language.named("right", right))).collect();
         let all = button("secondary", words.get(key::EMBED_APP_ALL), "all-rights");
