@@ -1,7 +1,6 @@
 //! What the page around the app asked for, where it shows: rights, answers that were filled in, a start at
 //! the first question; and what that page hears.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
