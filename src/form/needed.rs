@@ -13,6 +13,9 @@ use crate::embed::rights::Rights;
 /// Rights that hang on income and assets: all but the birth grant and the care supplement.
 const MEANS: Rights = Rights::ALL.without(Rights::BIRTH).without(Rights::CARE);
 
+/// Rights that hang on a scholarship.
+const STUDY: Rights = Rights::SCHOLARSHIP.and(Rights::KINDERGARTEN).and(Rights::MEALS).and(Rights::RENT);
+
 /// The supplements of a scholarship, which are no income for other rights.
 static SUPPLEMENTS: &[&Question] =
     &[&school::AWAY, &school::DISTANCE, &school::AWAY_RENT, &school::AWAY_FACTS, &school::GRADE, &school::ECTS];
@@ -35,8 +38,8 @@ pub static NEEDED: &[(&[&Question], Rights)] = &[
     (&[&children::ADOPTED], Rights::BIRTH.and(Rights::LARGE_FAMILY)),
     (&[&children::CARE], Rights::CARE),
     (SUPPLEMENTS, Rights::SCHOLARSHIP),
-    // The basic amount is income for the kindergarten fee and the rent subsidy.
-    (&[&school::ENROLLED, &school::FACTS], Rights::SCHOLARSHIP.and(Rights::KINDERGARTEN).and(Rights::RENT)),
+    // The basic amount is income for the kindergarten fee and the rent subsidy, and decides about meals.
+    (&[&school::ENROLLED, &school::FACTS], STUDY),
     (&[&school::MEALS, &school::SNACK_PRICE, &school::LUNCH_PRICE, &school::DAYS], Rights::MEALS),
     (rent::HOUSEHOLD, Rights::RENT.and(Rights::ACCOMMODATION)),
     // An open question of law: whether the allowance counts as help with accommodation (DSP).
@@ -51,7 +54,6 @@ pub static SITUATIONS: &[(&str, Rights)] = &[
     ("adopted", Rights::BIRTH.and(Rights::LARGE_FAMILY)),
     ("care", Rights::CARE),
     ("you_study", MEANS),
-    ("partner_studies", MEANS),
     ("death", Rights::EXTRAORDINARY),
     ("disaster", Rights::EXTRAORDINARY),
     ("extraordinary", Rights::EXTRAORDINARY),

@@ -1,7 +1,6 @@
 //! What the page around the app asked for, where it shows: rights, answers that were filled in, a start at
 //! the first question; and what that page hears.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
@@ -67,7 +66,7 @@ pub fn filled(state: State) -> Option<Node> {
 /// That this is about some rights only, and the way to all of them.
 pub fn only(state: State) -> Option<Node> {
     let words = state.words();
-    let rights = state.desk.read_untracked().answers.rights();
+    let rights = state.asked_for();
     let draw = || {
         let names: Vec<String> = rights.names().map(|right| within(words.language.named("right", right))).collect();
         let all = button("secondary", words.get(key::HOST_ALL), "all-rights");

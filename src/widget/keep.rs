@@ -196,7 +196,7 @@ pub fn draw_open(words: Words) -> Node {
 /// Beside answers: a file and a link.
 pub fn draw(state: State) -> Node {
     let words = state.words();
-    let is_partly = !state.desk.read_untracked().answers.rights().is_all();
+    let is_partly = !state.asked_for().is_all();
     let save = button("secondary", words.get(key::FILE_SAVE), "save");
     let make = button("secondary", words.get(key::FILE_LINK_MAKE), "link");
     let link = details("", words.get(key::FILE_LINK))

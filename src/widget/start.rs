@@ -34,7 +34,7 @@ const RIGHTS: [(Key, Rights); 9] = [
 /// Draws the first page.
 pub fn draw(state: State) -> Node {
     let words = state.words();
-    let meant = state.desk.read_untracked().answers.rights();
+    let meant = state.asked_for();
     let mut rights = el("ul");
     // Where some are asked for, they are named above, each by its own name.
     for (text, _) in RIGHTS.iter().filter(|(_, rights)| rights.meets(meant)) {

@@ -187,6 +187,11 @@ impl State {
         clean(&self.desk.read_untracked().answers)
     }
 
+    /// The rights that the form is about.
+    pub fn asked_for(self) -> Rights {
+        self.desk.read_untracked().answers.rights()
+    }
+
     /// Something was answered.
     pub fn is_answered(self) -> bool {
         self.desk.read_untracked().answers.is_given()

@@ -85,7 +85,7 @@ fn refused(state: State, page: Node, refusal: &Refusal) -> Node {
 /// What there is to say of the rights that the form is about; the estimate keeps only these.
 fn found(state: State, household: &Household, estimate: &mut Estimate) -> Vec<Finding> {
     let mut findings = findings::findings(state.words(), household, estimate);
-    narrow(state.desk.read_untracked().answers.rights(), estimate, &mut findings);
+    narrow(state.asked_for(), estimate, &mut findings);
     findings
 }
 

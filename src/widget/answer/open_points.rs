@@ -26,7 +26,7 @@ pub fn show(state: State) {
     let (Some((household, _)), None) = (household, place.first_element_child()) else { return };
     // The estimate on this page worked with the same household.
     let mut points = crate::open_points(&household).unwrap_or_default();
-    let rights = state.desk.read_untracked().answers.rights();
+    let rights = state.asked_for();
     points.retain_mut(|point| {
         point.changes.retain(|change| right(change).is_none_or(|(right, _)| rights.has(right)));
         !point.changes.is_empty()
