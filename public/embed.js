@@ -53,16 +53,18 @@ class MojePravice extends HTMLElement {
     // Not taken away meanwhile, and not put back since?
     const isWanted = () => this.#near === near;
     const mode = this.getAttribute('mode');
+    const needed = mode === 'frame' ? FRAME : ELEMENT;
     try {
       // Once for the page, unless it fails.
-      const { frame, mount } = await (loading[mode] ??= load(mode === 'frame' ? FRAME : ELEMENT));
+      const { frame, mount } = await (loading[mode] ??= load(needed));
       if (!isWanted()) return;
       const unmount = frame ? frame(this, OPTIONS) : await mount(this, isWanted);
       if (isWanted()) this.#unmount = unmount;
       else unmount();
     } catch (error) {
       loading[mode] = undefined;
-      console.error(`moje-pravice: not loaded from ${own}`, error);
+      console.error(error.isTold ? 'moje-pravice:' : `moje-pravice: ${new URL(needed[0], own)} could not be loaded: missing, changed, sent `
+        + 'without Access-Control-Allow-Origin or not as text/javascript, or refused by script-src of this page. See docs/hosting.md.', error);
       if (!isWanted()) return;
       // Where the rest had come so far, it has told what is wrong.
       text.textContent = error.isTold ? '' : `${WORDS[text.lang][1]} `;

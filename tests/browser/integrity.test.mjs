@@ -15,7 +15,8 @@ import { LANGUAGES, texts } from './text.mjs';
  */
 const UNCHECKED = /^(index\.html|sw\.js|embed\.js|_headers|moje-pravice-[0-9a-f]{16}\.(webmanifest|svg|png))$/;
 
-const files = readdirSync('dist', { recursive: true }).sort();
+// The page that makes the line for other sites, and its examples, are looked at by themselves, below.
+const files = readdirSync('dist').filter((name) => name !== 'embed').sort();
 const REFUSED = /integrity|Failed to fetch|NetworkError|net::ERR|NS_ERROR|digest|subresource/i;
 
 /** A copy of dist/ with the last byte of a file (or some) changed; without integrity too, if `bare`. */
@@ -69,8 +70,9 @@ const html = readFileSync('dist/index.html', 'utf8');
 const entry = /<script type="module"[^>]* src="\.\/([^"]*)"/.exec(html)[1];
 /** Speaks for the page when the entry script can't; an own file, for the same reason. */
 const [, watchman] = /<script defer[^>]* src="\.\/([^"]*)"/.exec(html) ?? [];
-/** Fills the element on other pages; embed.js names it. */
-const [element] = /moje-pravice-[0-9a-f]{16}\.js/.exec(readFileSync('dist/embed.js', 'utf8'));
+/** What fills the element on other pages, and what makes the frame; embed.js names both. */
+const [element, frame] = readFileSync('dist/embed.js', 'utf8').match(/moje-pravice-[0-9a-f]{16}\.js/g)
+  .sort((one, other) => readFileSync(`dist/${other}`).length - readFileSync(`dist/${one}`).length);
 
 for (const name of [...only('.wasm'), slovene]) {
   test(`a changed byte in ${name}: refused, and the page says so`, () =>
@@ -88,7 +90,7 @@ test('a changed byte in what only speaks for the page: refused, and the form wor
   changed(watchman, false, (folder) => open({ folder, expected: REFUSED }, ({ page }) => mounted(page))));
 
 /** Says what went wrong, when something does; the entry script checks it. */
-const [explains] = only('.js').filter((name) => ![entry, watchman, element].includes(name));
+const [explains] = only('.js').filter((name) => ![entry, watchman, element, frame].includes(name));
 
 test('a changed byte in what explains: refused, and the page says what it says without', () =>
   changed([explains, only('.wasm')[0]], false, (folder) => open({ folder, expected: REFUSED }, async ({ page }) => {
@@ -109,10 +111,10 @@ test('without integrity a changed byte in what explains passes', () =>
   }));
 
 /** The element on a page of somebody else. */
-const HOST = '<!doctype html><html lang="sl"><title>A page</title><link rel="icon" href="data:,">'
-  + '<script type="module" src="embed.js"></script><moje-pravice lang="sl"></moje-pravice></html>';
-const onOtherPage = (bare, body) => changed(element, bare, (folder) => {
-  writeFileSync(join(folder, 'host.html'), HOST);
+const host = (mode) => '<!doctype html><html lang="sl"><title>A page</title><link rel="icon" href="data:,">'
+  + `<script type="module" src="embed.js"></script><moje-pravice lang="sl"${mode}></moje-pravice></html>`;
+const onOtherPage = (bare, body, name = element, mode = '') => changed(name, bare, (folder) => {
+  writeFileSync(join(folder, 'host.html'), host(mode));
   // A promise that the refusal broke is told in words that differ by browser.
   return open({ folder, path: 'host.html', expected: bare ? undefined : /./ }, ({ page }) => body(page, page.locator('moje-pravice form')));
 });
@@ -124,6 +126,25 @@ test(`a changed byte in ${element}: refused by the element on another page`, () 
   }));
 
 test(`without integrity a changed byte in ${element} passes`, () => onOtherPage(true, (page, form) => form.first().waitFor()));
+
+const inFrame = (bare, body) => onOtherPage(bare, (page) => body(page, page.locator('moje-pravice iframe')), frame, ' mode="frame"');
+
+test(`a changed byte in ${frame}: no frame on another page`, () =>
+  inFrame(false, async (page, made) => {
+    await page.waitForTimeout(1500);
+    assert.equal(await made.count(), 0);
+  }));
+
+test(`without integrity a changed byte in ${frame} passes`, () => inFrame(true, (page, made) => made.first().waitFor()));
+
+test('the page that makes the line, and the examples, name every script and style sheet of their own with its integrity', () => {
+  const pages = readdirSync('dist/embed').filter((name) => name.endsWith('.html'));
+  assert.ok(pages.length > 1);
+  const named = pages.flatMap((name) => readFileSync(`dist/embed/${name}`, 'utf8').match(/<(?:script|link)[^>]*(?:src|href)="\.\/[^>]*>/g) ?? []);
+  for (const tag of named) assert.match(tag, / integrity="sha384-/);
+  const others = readdirSync('dist/embed').filter((name) => !name.endsWith('.html') && !named.some((tag) => tag.includes(name)));
+  assert.deepEqual(others, []);
+});
 
 for (const name of only('.css')) {
   test(`a changed byte in ${name}: refused; the form works, without its looks`, () =>
@@ -168,7 +189,7 @@ for (const name of [entry, ...only('.wasm'), ...only('.css'), slovene]) {
 
 test('what no browser checks is known: it is taken as it comes', async () => {
   const unchecked = files.filter((name) => UNCHECKED.test(name));
-  const covered = [entry, watchman, explains, element, ...only('.wasm'), ...only('.css'), ...only('.txt')];
+  const covered = [entry, watchman, explains, element, frame, ...only('.wasm'), ...only('.css'), ...only('.txt')];
   assert.deepEqual(files.filter((name) => !unchecked.includes(name) && !covered.includes(name)), [],
     'a new file: either a browser checks it, which a test above must show, or it belongs to UNCHECKED and docs/supply-chain.md');
   await changed(unchecked, false, (folder) => open({ folder }, ({ page }) => mounted(page)));

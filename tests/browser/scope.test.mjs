@@ -113,6 +113,7 @@ test('step by step, the first question stands there with the promise of privacy'
 test('what can not be is told to the webmaster, and the page goes on', async () => {
   const told = [];
   await open({ ...english, path: '#rights=nonsense&way=left&facts=x&expanded=maybe', expected: /^console: moje-pravice: / }, async ({ page }) => {
+    await mounted(page); // all has come that a reload would break off
     page.on('console', (message) => told.push(message.text()));
     await page.reload();
     await mounted(page);
@@ -126,7 +127,7 @@ test('what can not be is told to the webmaster, and the page goes on', async () 
 
 /** Shows the element with these attributes on a page of the same server; `told()` gives the events it sent. */
 const element = (attributes, body) => open({ ...english, path: 'embed.js' }, async ({ page, url }) => {
-  await page.setContent('<!doctype html><title>Host</title><p>Host</p>');
+  await page.setContent('<!doctype html><title>Host</title><link rel="icon" href="data:,"><p>Host</p>');
   await page.evaluate(([url, attributes]) => {
     window.told = [];
     const widget = document.createElement('moje-pravice');
