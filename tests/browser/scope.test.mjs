@@ -126,7 +126,7 @@ test('what can not be is told to the webmaster, and the page goes on', async () 
 });
 
 /** Shows the element with these attributes on a page of the same server; `told()` gives the events it sent. */
-const element = (attributes, body) => open({ ...english, path: 'embed.js' }, async ({ page, url }) => {
+const element = (attributes, body) => open({ ...english, path: 'embed.js', expected: /404 \(Not Found\)/ /* the icon of a script */ }, async ({ page, url }) => {
   await page.setContent('<!doctype html><title>Host</title><link rel="icon" href="data:,"><p>Host</p>');
   await page.evaluate(([url, attributes]) => {
     window.told = [];
