@@ -58,7 +58,8 @@ if [ "${1:-}" = all ]; then
 fi
 
 say "The built page in headless Chromium."
-CHROMIUM="$(find_chromium)" node --test tests/browser/*.test.mjs tests/browser/*/*.test.mjs tests/hosting/*.test.mjs
+# Two at a time: they wait more than they work.
+CHROMIUM="$(find_chromium)" node --test --test-concurrency=2 tests/browser/*.test.mjs tests/browser/*/*.test.mjs tests/hosting/*.test.mjs
 
 if find_firefox >/dev/null; then
   say "The built page in headless Firefox."
