@@ -45,7 +45,12 @@ pub fn app(language: usize, device: Device) {
     dom::listen_inside(
         &form.0,
         &["submit", "click", "input", "focusin", "focusout", "keydown", "pointerdown"],
-        move |e| act::happened(state, e),
+        // A field that had the focus tells that it lost it when it is taken away, after the end.
+        move |e| {
+            if instance::state().is_some() {
+                act::happened(state, e);
+            }
+        },
     );
     Effect::new(move |before: Option<String>| {
         let drawing = state.drawing();
