@@ -1,7 +1,5 @@
 //! The first page: what this does, how long it takes, that nothing leaves the device.
 
-use leptos::prelude::ReadUntracked;
-
 use super::keep;
 use super::node::{Node, button, details, el, h1, h2, li, p, span};
 use super::state::State;

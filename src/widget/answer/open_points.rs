@@ -1,7 +1,5 @@
 //! The open questions of law that would change an amount. Worked out only when someone looks:
 //! each other reading takes an estimate of its own.
-use leptos::prelude::ReadUntracked;
-
 use crate::estimate::{Change, OpenPoint};
 use crate::text::{Key, isolated, key, named};
 use crate::widget::dom;
