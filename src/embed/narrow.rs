@@ -5,7 +5,6 @@ use super::rights::Rights;
 use crate::advice::depends;
 use crate::advice::findings::Finding;
 use crate::estimate::Estimate;
-use crate::money::Eur;
 
 /// Leaves out what is about other rights: findings, sums, days, where to turn, and what to keep in mind.
 pub fn narrow(rights: Rights, estimate: &mut Estimate, findings: &mut Vec<Finding>) {
@@ -15,10 +14,7 @@ pub fn narrow(rights: Rights, estimate: &mut Estimate, findings: &mut Vec<Findin
     findings.retain(|finding| rights.has(finding.id));
     let sums = &mut estimate.skupaj;
     sums.rows.retain(|row| rights.has(row.right));
-    let monthly = |how: &str| -> Eur { sums.rows.iter().filter(|row| row.how == how).map(|row| row.amount).sum() };
-    (sums.money_month, sums.bills_month) = (monthly("money_monthly"), monthly("bill_monthly"));
-    sums.month = sums.money_month + sums.bills_month;
-    sums.year = sums.rows.iter().map(|row| row.year).sum();
+    sums.add_up();
     sums.unknown.retain(|right| rights.has(right));
     // What is about no right in particular, such as a birthday, stays.
     estimate.koledar.retain(|event| event.right.is_none_or(|right| rights.has(right)));

@@ -22,12 +22,19 @@ pub fn skupaj(household: &Household, leap: LeapBirthday, estimate: &Estimate) ->
     monthly_money(household, leap, estimate, &mut together);
     monthly_bills(household, estimate, &mut together);
     once(estimate, &mut together);
-    together.month = together.money_month + together.bills_month;
-    together.year = together.rows.iter().map(|row| row.year).sum();
+    together.add_up();
     together
 }
 
 impl Skupaj {
+    /// Works the totals out from the rows.
+    pub fn add_up(&mut self) {
+        let monthly = |how: &str| -> Eur { self.rows.iter().filter(|row| row.how == how).map(|row| row.amount).sum() };
+        (self.money_month, self.bills_month) = (monthly("money_monthly"), monthly("bill_monthly"));
+        self.month = self.money_month + self.bills_month;
+        self.year = self.rows.iter().map(|row| row.year).sum();
+    }
+
     /// Adds a right that comes every month, each part of it for its own number of months.
     fn add_monthly(&mut self, right: Right, how: &'static str, parts: impl Iterator<Item = (Eur, u32)>) {
         let (mut amount, mut year, mut times) = (Eur::ZERO, Eur::ZERO, 0);
@@ -37,10 +44,6 @@ impl Skupaj {
             times = times.max(months);
         }
         if amount.is_positive() {
-            match how {
-                "bill_monthly" => self.bills_month += amount,
-                _ => self.money_month += amount,
-            }
             self.rows.push(TogetherRow { right: right.name(), how, amount, times, year });
         }
     }
