@@ -5,6 +5,7 @@
 import glue from 'glue';
 import { languages, program, text, trouble } from 'source';
 import { files } from './files.js';
+import { warn } from './options.js';
 
 /** Languages that are close enough to another to be read. */
 const CLOSE = { bs: 'hr', sr: 'hr', sh: 'hr', cnr: 'hr', prs: 'fa', tg: 'fa', rm: 'it' };
@@ -51,9 +52,8 @@ export async function run(language, surroundings, later = () => {}) {
   app.start(shown, words, {
     ...files((content) => app.opened(content)),
     ahead,
-    options: [],
     site: '',
-    warn: (text) => console.warn(`moje-pravice: ${text}`),
+    warn,
     ask: (code) => text(code).then((all) => app.words(code, all), () => app.words(code, undefined)).then(later),
     ...surroundings,
   });

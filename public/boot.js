@@ -3,7 +3,7 @@ import { languages, offline } from 'source';
 import { ahead, complain, known, preferred, run } from './app.js';
 import { framed } from './frame.js';
 import { attempt, lock } from './lock.js';
-import { accent, dress, language, passed, theme, warn } from './options.js';
+import { accent, dress, language, passed, theme } from './options.js';
 
 /** Answers that came with the address; they don't stay in it. */
 function fragment() {
@@ -56,7 +56,6 @@ const page = {
   lock: (links) => lock(links.split('\n')),
   attempt,
   tell: () => {},
-  warn,
   otherLanguage(error) {
     complain(failed, error, 'language').then((isTold) => { failed.hidden = !isTold; });
     addEventListener('click', () => { failed.remove(); }, { once: true }); // it has been read

@@ -2,7 +2,7 @@
 // alone: no title, no history, no style and no policy of that page is touched.
 import css from 'style';
 import { complain, known, preferred, run } from './app.js';
-import { accent, dress, language, passed, theme, warn } from './options.js';
+import { accent, dress, language, passed, theme } from './options.js';
 import { print } from './print.js';
 
 const own = new URL('./', import.meta.url).href;
@@ -74,7 +74,6 @@ export async function mount(host, isWanted = () => true) {
     whole,
     keys: whole,
     options: passed(get),
-    warn,
     stopped,
     locks: false, // the page is somebody else's
     title: () => {},
