@@ -1,6 +1,7 @@
 // <moje-pravice mode="frame">: our own page in a sandboxed frame, within the element (docs/embedding-frame.md).
+import { SANDBOX } from './sandbox.js';
+
 const NAME = 'moje-pravice';
-const MAY = ['scripts', 'downloads', 'modals', 'popups', 'popups-to-escape-sandbox'].map((what) => `allow-${what}`).join(' ');
 
 /** Fills the shadow root of `host` with the frame. `options`: the attributes to hand on. Gives a function that takes it away. */
 export const frame = (host, options) => {
@@ -20,7 +21,7 @@ export const frame = (host, options) => {
   // What is to be in sight, with the distance that the host asks for by scroll-margin and scroll-padding.
   const mark = make('div', 'position:absolute;scroll-margin:inherit');
   const inner = make('iframe', 'display:block;width:100%;height:40rem;border:0');
-  Object.assign(inner, { title: 'Moje pravice', lang: 'sl', referrerPolicy: 'no-referrer', sandbox: MAY });
+  Object.assign(inner, { title: 'Moje pravice', lang: 'sl', referrerPolicy: 'no-referrer', sandbox: SANDBOX });
   const own = new URL('./', import.meta.url);
   inner.src = `${own}#${text()}`;
   // Where the frame doesn't come, be it that the page forbids it, a way to our own page does.

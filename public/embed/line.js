@@ -1,13 +1,8 @@
 // The line that a host pastes, made from what was chosen. Used by the generator page and by its test.
+import { SANDBOX } from '../sandbox.js';
 
 /** What a host may choose: attributes of the element, and names in the fragment of the frame, in this order. */
 const NAMES = ['lang', 'theme', 'rights', 'way', 'facts', 'expanded', 'hand-over'];
-
-/**
- * What a frame without a script may do. Each is needed: scripts to work at all, downloads to save the answers, modals to print
- * and to ask before leaving, popups for links to offices and laws, which then are pages like any other.
- */
-export const SANDBOX = 'allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox';
 
 const SIGNS = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
