@@ -54,6 +54,7 @@ class MojePravice extends HTMLElement {
     const isWanted = () => this.#near === near;
     const mode = this.getAttribute('mode');
     const needed = mode === 'frame' ? FRAME : ELEMENT;
+    if (mode && !/^(frame|element)$/.test(mode)) console.warn(`moje-pravice: mode="${mode}" is unknown; allowed: frame, element`);
     try {
       // Once for the page, unless it fails.
       const { frame, mount } = await (loading[mode] ??= load(needed));
