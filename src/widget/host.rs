@@ -43,9 +43,12 @@ pub fn drawn(state: State, is_first: bool) {
 /// The person touched something. Where questions stand there from the start, the first touch of them is
 /// what begins: until then the words of other languages may still come.
 pub fn touched(state: State, event: &Event) {
+    if !state.may_fetch() {
+        return;
+    }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let is_header = target.is_some_and(|target| target.closest("header").ok().flatten().is_some());
-    if state.may_fetch() && !is_header {
+    if !is_header {
         state.begin(state.step());
     }
 }
