@@ -43,6 +43,10 @@ use crate::household::Household;
 /// The version of the contract: one household in, one estimate out.
 pub const CONTRACT: u32 = 1;
 
+/// So that what integration tests share can be used by tests within, too.
+#[cfg(test)]
+extern crate self as moje_pravice;
+
 pub mod advice;
 #[cfg(feature = "json")]
 pub mod answer;

@@ -6,9 +6,13 @@ use super::{Wrong, read};
 use crate::date::Date;
 use crate::form::pages::{Page, death, pages};
 use crate::form::tests::{answer, crowded, family};
-use crate::form::{About, Answers, Kind, Question, Subject, clean, household, link, problems, sections};
+use crate::form::{About, Answers, Kind, Question, Subject, clean, household, link, problems};
 use crate::household::Household;
 use crate::household::tell::Tell;
+
+#[path = "../../../tests/common/filled.rs"]
+mod filled;
+use filled::{Chance, filled};
 
 const TODAY: Date = Date::known(2026, 4, 10);
 
@@ -54,90 +58,55 @@ fn what_was_answered_comes_back_from_its_file() {
     }
 }
 
-/// Numbers that look like chance, the same for the same seed.
-struct Chance(u64);
-
-impl Chance {
-    /// A number below `n`.
-    fn below(&mut self, n: u32) -> u32 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        ((self.0 >> 33) as u32) % n.max(1)
+/// Any answer to a question, also with amounts that are written oddly.
+fn by_chance(chance: &mut Chance, answers: &mut Answers, about: About, question: &Question) {
+    let field = |part: &str| question.field(about.subject, part);
+    if !question.needed && chance.below(2) == 0 {
+        return;
     }
-
-    fn answer(&mut self, answers: &mut Answers, about: About, question: &Question) {
-        let field = |part: &str| question.field(about.subject, part);
-        if !question.needed && self.below(2) == 0 {
-            return;
+    const AMOUNTS: [&str; 6] = ["0", "42", "1.234,56", "12,5", "€ 700", "99.999"];
+    match question.kind {
+        Kind::Date => {
+            let year = match (question.id, about.subject) {
+                ("birthdate", Subject::Person(0 | 1)) => 1955 + chance.below(45),
+                ("birthdate", _) => 2001 + chance.below(26),
+                _ => 2024 + chance.below(3),
+            };
+            for (part, number) in [("day", 1 + chance.below(28)), ("month", 1 + chance.below(12)), ("year", year)] {
+                answers.set(&field(part), &number.to_string());
+            }
         }
-        const AMOUNTS: [&str; 6] = ["0", "42", "1.234,56", "12,5", "€ 700", "99.999"];
-        match question.kind {
-            Kind::Date => {
-                let year = match (question.id, about.subject) {
-                    ("birthdate", Subject::Person(0 | 1)) => 1955 + self.below(45),
-                    ("birthdate", _) => 2001 + self.below(26),
-                    _ => 2024 + self.below(3),
-                };
-                for (part, number) in [("day", 1 + self.below(28)), ("month", 1 + self.below(12)), ("year", year)] {
-                    answers.set(&field(part), &number.to_string());
-                }
-            }
-            Kind::One(choices) => {
-                let offered: Vec<_> = choices.iter().filter(|choice| (choice.offered)(&about)).collect();
-                answers.set(&field(""), offered[self.below(offered.len() as u32) as usize].value);
-            }
-            Kind::Many(choices) => {
-                for choice in choices.iter().filter(|choice| (choice.offered)(&about)) {
-                    if self.below(4) == 0 {
-                        answers.set(&field(choice.value), choice.value);
-                    }
-                }
-            }
-            Kind::YesNo => answers.set(&field(""), ["yes", "no"][self.below(2) as usize]),
-            Kind::Eur => answers.set(&field(""), AMOUNTS[self.below(6) as usize]),
-            Kind::Number(most) => answers.set(&field(""), &[&self.below(most).to_string(), ",5"].concat()),
-            Kind::Whole(least, most) => {
-                answers.set(&field(""), &(least + self.below((most - least + 1).min(5))).to_string())
-            }
-            Kind::Months => {
-                for part in ["m1", "m2", "m3"] {
-                    if self.below(3) > 0 {
-                        answers.set(&field(part), AMOUNTS[self.below(6) as usize]);
-                    }
-                }
-            }
-            Kind::OneMonth => answers.set(&field(""), ["m1", "m2", "m3", "m4"][self.below(4) as usize]),
+        Kind::One(choices) => {
+            let offered: Vec<_> = choices.iter().filter(|choice| (choice.offered)(&about)).collect();
+            answers.set(&field(""), chance.one(&offered).value);
         }
+        Kind::Many(choices) => {
+            for choice in choices.iter().filter(|choice| (choice.offered)(&about)) {
+                if chance.below(4) == 0 {
+                    answers.set(&field(choice.value), choice.value);
+                }
+            }
+        }
+        Kind::YesNo => answers.set(&field(""), chance.one(&["yes", "no"])),
+        Kind::Eur => answers.set(&field(""), chance.one(&AMOUNTS)),
+        Kind::Number(most) => answers.set(&field(""), &[&chance.below(most).to_string(), ",5"].concat()),
+        Kind::Whole(least, most) => {
+            answers.set(&field(""), &(least + chance.below((most - least + 1).min(5))).to_string())
+        }
+        Kind::Months => {
+            for part in ["m1", "m2", "m3"] {
+                if chance.below(3) > 0 {
+                    answers.set(&field(part), chance.one(&AMOUNTS));
+                }
+            }
+        }
+        Kind::OneMonth => answers.set(&field(""), chance.one(&["m1", "m2", "m3", "m4"])),
     }
 }
 
-/// Answers to everything that is asked, one after the other, until nothing more is.
 fn any_answers(seed: u64) -> Answers {
     let mut chance = Chance(seed);
-    let mut answers = Answers::new(TODAY);
-    let mut asked: Vec<String> = vec!["household.application_date".to_owned()];
-    loop {
-        let before = asked.len();
-        let cleaned = clean(&answers);
-        // Page by page, as a person does.
-        for page in pages(&cleaned) {
-            if asked.len() > before {
-                break;
-            }
-            for section in sections(page, &cleaned) {
-                let about = About { answers: &cleaned, subject: section.subject };
-                for question in section.asked(&cleaned) {
-                    let field = question.field(section.subject, "");
-                    if !asked.contains(&field) {
-                        asked.push(field);
-                        chance.answer(&mut answers, about, question);
-                    }
-                }
-            }
-        }
-        if asked.len() == before {
-            return answers;
-        }
-    }
+    filled(TODAY, |answers, about, question| by_chance(&mut chance, answers, about, question))
 }
 
 proptest! {
