@@ -20,6 +20,9 @@ const FILES = {
 /** How long what is on its way may take. */
 const SLOWEST = 8_000;
 
+/** How often what may get out is tried, until it does. */
+const CHANCES = 4;
+
 const here = (held) => (typeof held === 'object' ? held[BROWSER] : held) ?? 'policy';
 
 /** Each attack with each of its targets, by name. */
@@ -60,24 +63,26 @@ async function attackFrom(from, open, mayGetOut) {
   const together = all.filter(({ alone }) => !alone);
   const silent = () => together.filter((attack) => mayGetOut(attack) && !isHeard(attack, from));
   for (const attack of together) await run(page, attack, from);
-  // A busy browser may not draw what should load something: what may get out has a second chance.
-  for (const again of [true, false]) {
+  // A busy browser may not draw what should load something: what may get out has several chances.
+  for (let chances = CHANCES; chances > 0; chances -= 1) {
     const deadline = Date.now() + SLOWEST;
     while (Date.now() < deadline && silent().length > 0) await wait(50);
     await page.bringToFront();
-    if (again) for (const attack of silent()) await run(page, attack, from);
+    for (const attack of silent()) await run(page, attack, from);
   }
   // What has to stay has time to show that it doesn't.
   await wait(1_500);
 
   // One after the other, each on a page that is as it was.
   for (const attack of all.filter(({ alone }) => alone)) {
-    const stays = await page.evaluate(() => window.stays).catch(() => false);
-    if (!stays) await open(page);
-    await page.evaluate(() => { window.stays = true; });
-    await run(page, attack, from);
-    const deadline = Date.now() + (mayGetOut(attack) ? SLOWEST : 300);
-    while (Date.now() < deadline && !isHeard(attack, from)) await wait(30);
+    for (let chances = mayGetOut(attack) ? CHANCES : 1; chances > 0 && !isHeard(attack, from); chances -= 1) {
+      const stays = await page.evaluate(() => window.stays).catch(() => false);
+      if (!stays) await open(page);
+      await page.evaluate(() => { window.stays = true; });
+      await run(page, attack, from);
+      const deadline = Date.now() + (mayGetOut(attack) ? SLOWEST : 300);
+      while (Date.now() < deadline && !isHeard(attack, from)) await wait(30);
+    }
     for (const other of context.pages()) if (other !== page) await other.close();
     // What it has left there, a link or a form, is of no use to the next one.
     if (mayGetOut(attack)) await page.evaluate(() => { window.stays = false; }).catch(() => {});
