@@ -32,6 +32,9 @@ export function instances(glue) {
   return module(`${glue.replace(/\.js$/, '')}.instances.js`, `export default (stopped = () => {}) => { ${watched} ${made}; return made; };`);
 }
 
+/** The attributes that name a written file in HTML: its address and integrity. */
+export const named = ([address, integrity], attribute) => `${attribute}="${address}" integrity="${integrity}"`;
+
 /** A style sheet, with both themes to choose. */
 export const style = (path) => themed(build({ entryPoints: [path] }));
 

@@ -2,14 +2,13 @@
 // Usage: node scripts/check-hosting.mjs https://pravice.example.si/ (fails if something is wrong; advice alone is no failure)
 import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
-import { directives, headersFor, read } from './headers.mjs';
+import { TYPES, directives, headersFor, read } from './headers.mjs';
 
 const rules = read(new URL('../public/_headers', import.meta.url));
 const NAMED = /moje-pravice-[0-9a-f]{16}\.[a-z]+/g;
 const JAVASCRIPT = /^(text|application)\/(x-)?javascript\b/;
 /** What a browser takes for the files that it is strict about, and what is asked for. */
 const STRICT = { js: [JAVASCRIPT, 'text/javascript'], css: [/^text\/css\b/, 'text/css'] };
-const MEANT = { wasm: 'application/wasm', txt: 'text/plain; charset=utf-8', webmanifest: 'application/manifest+json', svg: 'image/svg+xml', png: 'image/png' };
 const PACKED = ['html', 'js', 'css', 'wasm', 'txt'];
 
 /** Everything there is to say of an address: { wrong: [sentence], advice: [sentence], files: how many were looked at }. */
@@ -123,7 +122,7 @@ export async function check(address) {
       continue;
     }
     if (STRICT[type] && !STRICT[type][0].test(is)) wrong.add(`${name} comes with Content-Type: ${is}; browsers refuse it. Send ${STRICT[type][1]}.`);
-    if (MEANT[type] && is.replace(/utf-8/i, 'utf-8') !== MEANT[type]) advice.add(`.${type} files come with Content-Type: ${is}. Send ${MEANT[type]}${type === 'wasm' ? '; the program starts sooner' : ''}.`);
+    else if (!STRICT[type] && is.replace(/utf-8/i, 'utf-8') !== TYPES[type]) advice.add(`.${type} files come with Content-Type: ${is}. Send ${TYPES[type]}${type === 'wasm' ? '; the program starts sooner' : ''}.`);
     compare(`.${type} files`, `/${name}`, file.answer);
     packed(name, type, file);
     if (/^(js|webmanifest)$/.test(type)) for (const other of look(file.bytes.toString('utf8'))) left.add(other);

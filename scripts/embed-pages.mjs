@@ -3,8 +3,9 @@
 // load them. Called by scripts/pack.mjs.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { escaped, line } from '../public/embed/line.js';
-import { script, style } from './bundle.mjs';
+import { named, script, style } from './bundle.mjs';
 import { grounds } from './themes.mjs';
+import { VERSION } from './version.mjs';
 
 /** The languages of these pages; the first has the short addresses. */
 const LANGUAGES = ['sl', 'en'];
@@ -41,9 +42,6 @@ export const RIGHTS = {
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const page = (name, language) => `${name}${language === LANGUAGES[0] ? '' : `.${language}`}.html`;
 
-/** The version of the release, from Cargo.toml. */
-export const version = () => /^version = "(.+)"$/m.exec(readFileSync('Cargo.toml', 'utf8'))[1];
-
 /** The words of these pages: { 'page.title': … }. */
 export function words(language) {
   const groups = Object.entries(json(`public/embed/${language}.json`));
@@ -62,8 +60,11 @@ const options = () => readdirSync('src/text').filter((name) => name.endsWith('.j
   .sort((a, b) => (b === 'sl') - (a === 'sl') || a.localeCompare(b))
   .map((code) => `<option value="${code}" lang="${code}">${escaped(json(`src/text/${code}.json`).language.name)}</option>`).join('');
 
-const rights = (language) => Object.entries(RIGHTS).map(([code, right]) =>
-  `<div class="choice"><input type="checkbox" name="rights" value="${code}" id="right-${code}"><label for="right-${code}">${escaped(json(`src/text/${language}.json`).right[right])}</label></div>`).join('\n');
+const rights = (language) => {
+  const names = json(`src/text/${language}.json`).right;
+  return Object.entries(RIGHTS).map(([code, right]) =>
+    `<div class="choice"><input type="checkbox" name="rights" value="${code}" id="right-${code}"><label for="right-${code}">${escaped(names[right])}</label></div>`).join('\n');
+};
 
 const systems = (texts) => SYSTEMS.map((name) => `<option value="${name}">${escaped(texts[`recipe.${name}`])}</option>`).join('');
 
@@ -79,8 +80,6 @@ const recipes = (texts) => SYSTEMS.map((name) => {
 export function embedPages(folder, put, integrity) {
   const here = `${folder}/embed`;
   mkdirSync(here, { recursive: true });
-  const named = ([address, integrity], attribute) => `${attribute}="${address}" integrity="${integrity}"`;
-  const VERSION = version();
   const plugin = readFileSync('docs/recipes/wordpress/moje-pravice.php', 'utf8');
   const parts = {
     STYLE: named(put('css', style('public/embed/generator.css'), here), 'href'),

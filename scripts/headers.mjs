@@ -1,6 +1,17 @@
 // What public/_headers says: read by the test server, by scripts/hosting.mjs, which writes the same for other servers,
 // and by scripts/check-hosting.mjs.
 import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+
+/** The type of each kind of file in dist/, by the end of its name. */
+export const TYPES = {
+  html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8',
+  txt: 'text/plain; charset=utf-8', wasm: 'application/wasm', webmanifest: 'application/manifest+json',
+  json: 'application/json', svg: 'image/svg+xml', png: 'image/png',
+};
+
+/** The type of a file. */
+export const typeOf = (file) => TYPES[extname(file).slice(1)] ?? 'application/octet-stream';
 
 /** The rules of a file in the format of Netlify and Cloudflare Pages: [{ path, headers: [[name, value]] }]. */
 export function parse(text) {

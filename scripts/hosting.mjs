@@ -2,16 +2,13 @@
 // node scripts/hosting.mjs (tests/hosting/ compares, and tries the files with the servers themselves).
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { read } from './headers.mjs';
+import { TYPES as BY_END, read } from './headers.mjs';
 
 const HEAD = `# Moje pravice, written by scripts/hosting.mjs from public/_headers: change it there. docs/hosting.md explains it.
 # Yours to change: the name of the server, the folder, the certificate, and who may embed the page (frame-ancestors).`;
 
 /** Every type in dist/, for servers that don't know all. Text is UTF-8. */
-const TYPES = {
-  'text/html': 'html', 'text/javascript': 'js', 'text/css': 'css', 'text/plain': 'txt', 'application/wasm': 'wasm',
-  'application/manifest+json': 'webmanifest', 'application/json': 'json', 'image/svg+xml': 'svg', 'image/png': 'png',
-};
+const TYPES = Object.fromEntries(Object.entries(BY_END).map(([end, type]) => [type.split(';')[0], end]));
 const PACKED = Object.keys(TYPES).filter((type) => type !== 'image/png' && type !== 'text/html').join(' ');
 
 const rules = read('public/_headers');

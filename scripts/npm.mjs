@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, write
 import { join } from 'node:path';
 import { takeTextsOut } from './texts.mjs';
 import { types } from './types.mjs';
+import { VERSION } from './version.mjs';
 
 const [program, glue, wasm, folder] = process.argv.slice(2);
 const put = (name, content) => writeFileSync(join(folder, name), content);
@@ -15,10 +16,9 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 // What is written by hand.
-const version = readFileSync('Cargo.toml', 'utf8').match(/^version = "(.*)"$/m)[1];
 for (const name of readdirSync('src/npm')) cpSync(join('src/npm', name), join(folder, name));
 cpSync('LICENSE', join(folder, 'LICENSE'));
-put('package.json', `${JSON.stringify({ ...JSON.parse(readFileSync('src/npm/package.json', 'utf8')), version }, null, 2)}\n`);
+put('package.json', `${JSON.stringify({ ...JSON.parse(readFileSync('src/npm/package.json', 'utf8')), version: VERSION }, null, 2)}\n`);
 
 // The program, without the words of the page, which nothing here reads. Its glue becomes a function, so that a program
 // that has stopped can be started afresh.
@@ -35,7 +35,7 @@ for (const [name, one] of Object.entries(schema)) {
 }
 put('schema.js', `${made}export const schema = ${JSON.stringify(schema)};\n`);
 put('parameters.js', `${made}export const parameters = [\n${printed('parameters').map((one) => JSON.stringify(one)).join(',\n')},\n];\n`);
-put('version.js', `${made}export const VERSION = '${version}';\nexport const CONTRACT = ${schema.household.properties.contract.default};\n`);
+put('version.js', `${made}export const VERSION = '${VERSION}';\nexport const CONTRACT = ${schema.household.properties.contract.default};\n`);
 
 // The element: the built page, to be copied onto a server whole. Its files name each other by their hash.
 if (existsSync('dist/embed.js')) {

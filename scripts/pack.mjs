@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { instances, script, style, styleModule } from './bundle.mjs';
+import { instances, named, script, style, styleModule } from './bundle.mjs';
 import { embedPages } from './embed-pages.mjs';
 import { embedded } from './embedded-style.mjs';
 import { inAllLanguages, takeTextsOut } from './texts.mjs';
@@ -23,9 +23,6 @@ function put(type, bytes, into = folder) {
   files.push(`./${name}`);
   return [`./${name}`, `sha384-${hash('sha384', 'base64')}`];
 }
-
-/** The attributes that name a written file in HTML. */
-const named = ([address, integrity], attribute, integrityAttribute = 'integrity') => `${attribute}="${address}" ${integrityAttribute}="${integrity}"`;
 
 mkdirSync(folder, { recursive: true });
 const { program, texts } = takeTextsOut(readFileSync(wasm));
@@ -49,9 +46,9 @@ for (const icon of manifest.icons) [icon.src] = put(icon.src.split('.').at(-1), 
 const html = readFileSync('index.html', 'utf8')
   .replace(/<link data-pack rel="manifest"[^>]*>/, () =>
     `<link rel="manifest" href="${put('webmanifest', Buffer.from(JSON.stringify(manifest)))[0]}">`)
-  // Browsers ignore the integrity of such a preload and warn of it; boot.js hands it to fetch().
+  // Browsers ignore the integrity of such a preload and warn of it; public/source.js fetches the file with it.
   .replace(/<link data-trunk rel="rust"[^>]*>/, () =>
-    `<link rel="preload" as="fetch" type="application/wasm" crossorigin ${named(PROGRAM, 'href', 'data-integrity')}>`)
+    `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${PROGRAM[0]}">`)
   .replace(/<link data-pack rel="stylesheet"[^>]*>/, () => `<link rel="stylesheet" crossorigin ${named(put('css', css), 'href')}>`)
   .replace(/<script data-pack type="module" src="([^"]*)">/, (_, path) =>
     `<script type="module" crossorigin ${named(put('js', script(path, modules, define)), 'src')}>`)

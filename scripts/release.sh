@@ -13,7 +13,7 @@ PARTS=(folder page bill)
 folder() { # dist/, the folder to upload; and what to check it with where it lies
   tar --sort=name --format=ustar --mtime="@$when" --owner=0 --group=0 --numeric-owner --mode='u=rwX,go=rX' \
     --transform="s,^dist,$name," -cf - dist | gzip -9n >"$out/$name.tar.gz"
-  (cd dist && sums) >"$out/$name.files.sha256"
+  sums dist >"$out/$name.files.sha256"
 }
 
 page() { # the page in one file
@@ -24,9 +24,6 @@ bill() { # what it is made of
   node scripts/sbom.mjs "$out/$name.cdx.json"
 }
 
-# sums: the checksums of all files of the folder that one is in.
-sums() { find . -type f ! -name SHA256SUMS -printf '%P\0' | LC_ALL=C sort -z | xargs -0 sha256sum; }
-
 [ -f dist/index.html ] && [ -f dist-standalone/moje-pravice.html ] || fail "There is nothing to publish yet. Run: make release"
 tar --version 2>/dev/null | grep -q GNU || fail "A release is packed with GNU tar, which is not here."
 [ -z "$(git status --porcelain 2>/dev/null)" ] || say "This release holds changes that are not committed; nobody else can build it again."
@@ -36,5 +33,5 @@ used=$(sed -n 1p "$TARGET_DIR/widget-made-of/rustc")
 rm -rf "$out"
 mkdir -p "$out"
 for part in "${PARTS[@]}"; do "$part"; done
-made=$(cd "$out" && sums)
+made=$(sums "$out")
 printf '%s\n' "$made" | tee "$out/SHA256SUMS"

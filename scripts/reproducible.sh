@@ -32,7 +32,6 @@ began=$SECONDS
 ) || { cat "$place/log"; fail "The second build failed."; }
 say "It took $((SECONDS - began)) seconds."
 
-sums() { (cd "$1" && find . -type f -printf '%P\0' | LC_ALL=C sort -z | xargs -0 sha256sum); }
 sums dist >"$place/first"
 sums "$source/dist" >"$place/second"
 cat "$place/first"

@@ -2,15 +2,9 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { headersFor, read } from './headers.mjs';
-
-const TYPES = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
-  '.wasm': 'application/wasm', '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png',
-  '.webmanifest': 'application/manifest+json', '.txt': 'text/plain; charset=utf-8',
-};
+import { headersFor, read, typeOf } from './headers.mjs';
 
 /**
  * Serves a folder under `base`, on this machine only, with the headers of its `_headers`. Gives the address, the paths asked
@@ -33,8 +27,7 @@ export async function serve(folder, { base = '/', port = 0, host = '127.0.0.1', 
       const asked = normalize(`/${path.slice(base.length)}`);
       const file = asked.replace(/\/$/, '/index.html');
       const bytes = await readFile(join(folder, file));
-      const type = TYPES[extname(file)] ?? 'application/octet-stream';
-      send({ status: 200, headers: { 'content-type': type, 'cache-control': 'no-cache', ...headersFor(rules, asked) }, bytes });
+      send({ status: 200, headers: { 'content-type': typeOf(file), 'cache-control': 'no-cache', ...headersFor(rules, asked) }, bytes });
     } catch (error) {
       if (error.message.startsWith('_headers')) throw error;
       send({ status: 404, headers: { 'content-type': 'text/plain' }, bytes: '404' });

@@ -1,34 +1,20 @@
 // The page that makes the line for other sites: everyone can use it, and what it gives to paste works on a foreign page.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { SANDBOX } from '../../public/embed/line.js';
-import { RIGHTS, version } from '../../scripts/embed-pages.mjs';
+import { SANDBOX } from '../../public/sandbox.js';
+import { RIGHTS } from '../../scripts/embed-pages.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { VERSION } from '../../scripts/version.mjs';
 import { findings, LOOKS } from './axe.mjs';
 import { BROWSER, launch } from './browsers.mjs';
+import { site } from './site.mjs';
 import { LANGUAGES, texts } from './text.mjs';
 
 const FOLDER = process.env.DIST ?? 'dist';
-const KEPT = `v${version()}/`;
-const FRAMES = existsSync('public/embed-frame.js');
+const KEPT = `v${VERSION}/`;
 const PAGES = ['index', 'element', 'frame', 'plain-frame'];
 const words = (language) => JSON.parse(readFileSync(`public/embed/${language}.json`, 'utf8'));
-
-/** A server that answers with what `answer(path)` gives: bytes, or { type, bytes, headers }; 404 for nothing. Any site may ask. */
-async function site(answer) {
-  const requests = [];
-  const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-    requests.push(path);
-    const found = await answer(path);
-    response.writeHead(found ? 200 : 404, { 'access-control-allow-origin': '*', 'content-type': found?.type ?? 'text/html; charset=utf-8', ...found?.headers });
-    response.end(found?.bytes ?? found ?? '404');
-  });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { url: `http://127.0.0.1:${server.address().port}/`, requests, close: () => new Promise((done) => { server.close(done); server.closeAllConnections(); }) };
-}
 
 /**
  * Runs `body({ page, home, paste })` beside two sites: ours, under /a/b/ and, where `kept`, under its version too, and a
@@ -146,7 +132,7 @@ for (const language of ['sl', 'en']) {
 test('axe finds nothing on the example pages, and each shows the self-check', () =>
   // Axe speaks to frames; a sandboxed one has no origin that it could be spoken to by, of which Firefox complains.
   sites({ expected: /postMessage/, viewport: { width: 320, height: 800 } }, async ({ page, home }) => {
-    for (const name of ['element.html', ...(FRAMES ? ['frame.en.html'] : []), 'plain-frame.html']) {
+    for (const name of ['element.html', 'frame.en.html', 'plain-frame.html']) {
       await page.goto(`${home}embed/${name}`);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `nothing sticks out of ${name}`);
       const inside = name.startsWith('plain') ? page.frameLocator('iframe').locator('h1') : page.locator('moje-pravice h1, moje-pravice iframe');
@@ -233,8 +219,7 @@ test('every option stands in the line of the element, and the line works on a fo
     assert.equal(await page.locator('html').getAttribute('dir'), null, 'Arabic turns only the self-check around');
   }));
 
-test('every option stands in the line of the frame, and the line works on a foreign page',
-  { skip: !FRAMES && 'embed.js makes no frames yet' }, () =>
+test('every option stands in the line of the frame, and the line works on a foreign page', () =>
   sites({ expected: WARNS }, async ({ page, home, paste }) => {
     await generator(page, home);
     await page.locator('#mode-frame').check();
@@ -271,7 +256,6 @@ test('a strict page needs to allow no more than the document says', () =>
     const table = section.split('\n').filter((row) => row.startsWith('| `')).map((row) => row.split('|').slice(1, -1).map((cell) => cell.replaceAll('`', '').trim()));
     await generator(page, home);
     for (const [column, mode] of [[1, 'element'], [2, 'frame'], [3, 'plain']]) {
-      if (mode === 'frame' && !FRAMES) continue;
       await page.locator(`#mode-${mode}`).check();
       const allowed = table.filter((row) => row[column] && row[column] !== 'nothing').map((row) => `${row[0]} ${row[column].replace('https://rights.example', new URL(home).origin)}`);
       const host = await paste(await line(page), ["default-src 'none'", 'img-src data:', ...allowed].join('; '));

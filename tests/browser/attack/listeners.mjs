@@ -2,12 +2,8 @@
 import { createSocket } from 'node:dgram';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
-
-const TYPES = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm',
-  '.svg': 'image/svg+xml', '.png': 'image/png', '.txt': 'text/plain; charset=utf-8', '.webmanifest': 'application/manifest+json',
-};
+import { join } from 'node:path';
+import { typeOf } from '../../../scripts/headers.mjs';
 
 /** What is answered where an attack wants a certain kind of thing; only that it asks counts. */
 const ANSWERS = {
@@ -43,13 +39,13 @@ export async function listen(folders, files = {}) {
     response.setHeader('cache-control', 'no-store');
     const kind = Object.keys(ANSWERS).find((kind) => pathname.endsWith(`.${kind}`));
     if (kind) return response.writeHead(200, { 'content-type': ANSWERS[kind][0], 'service-worker-allowed': '/' }).end(ANSWERS[kind][1]);
-    if (files[pathname]) return response.writeHead(200, { 'content-type': TYPES[extname(pathname)] }).end(files[pathname]);
+    if (files[pathname]) return response.writeHead(200, { 'content-type': typeOf(pathname) }).end(files[pathname]);
     const base = Object.keys(folders).find((base) => pathname.startsWith(base));
     try {
       if (!base) throw new Error('no such file');
       const path = join(folders[base], pathname.slice(base.length) || 'index.html');
       const content = await readFile(path);
-      return response.writeHead(200, { 'content-type': TYPES[extname(path)] }).end(content);
+      return response.writeHead(200, { 'content-type': typeOf(path) }).end(content);
     } catch {
       return response.writeHead(404, { 'content-type': 'text/plain' }).end('404');
     }

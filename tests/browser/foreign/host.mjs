@@ -1,35 +1,19 @@
 // Somebody else's page with our element on it, at another origin than ours.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname } from 'node:path';
 import { after } from 'node:test';
+import { serve } from '../../../scripts/serve.mjs';
 import { launch } from '../browsers.mjs';
+import { site } from '../site.mjs';
 
-const FOLDER = process.env.DIST ?? 'dist';
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png' };
+const OURS = '/widget/';
 
-/** A server on this machine; `answer(path)` gives { status, headers, body }. */
-async function server(answer) {
-  const requests = [];
-  const made = createServer(async ({ url }, response) => {
-    const path = url.split('?')[0];
-    requests.push(path);
-    const { status = 200, headers, body } = await answer(path);
-    response.writeHead(status, headers).end(body);
-  });
-  await new Promise((done) => made.listen(0, '127.0.0.1', done));
-  const close = () => new Promise((done) => { made.close(done); made.closeAllConnections(); });
-  return { url: `http://127.0.0.1:${made.address().port}/`, requests, close };
-}
-
-/** Our folder, as a host that lets other pages have it gives it out. */
-const ours = (change = (name, bytes) => bytes) => server(async (path) => {
-  const name = path.slice('/widget/'.length) || 'index.html';
-  const body = path.startsWith('/widget/') ? await change(name, await readFile(`${FOLDER}/${name}`).catch(() => undefined)) : undefined;
-  const caching = name.includes('moje-pravice-') ? 'public, max-age=31536000, immutable' : 'no-cache';
-  const headers = { 'content-type': TYPES[extname(name)] ?? 'text/plain', 'access-control-allow-origin': '*', 'cache-control': caching };
-  return body === undefined ? { status: 404 } : { headers, body };
+/** Our folder; `change(name, bytes)` may give something else for a file, or nothing. */
+const ours = (change = (name, bytes) => bytes) => serve(process.env.DIST ?? 'dist', {
+  base: OURS,
+  spoil(path, answer) {
+    const bytes = answer.status === 200 ? change(path.slice(OURS.length) || 'index.html', answer.bytes) : undefined;
+    return bytes === undefined ? { status: 404, headers: {} } : { ...answer, bytes };
+  },
 });
 
 /** A decent page around `inside`; `head` and `html` (attributes) make it special. */
@@ -39,12 +23,10 @@ export const page = (inside, { head = '', html = 'lang="en"', after = '' } = {})
 
 /** Both servers: ours, and at another origin the page. */
 export async function servers({ html, headers = () => ({}), change }) {
-  const widget = await ours(change);
-  const own = `${widget.url}widget/`;
+  const { url: own, requests, close } = await ours(change);
   const address = `${own}embed.js`;
-  const theirs = await server((path) => (path === '/'
-    ? { headers: { 'content-type': 'text/html; charset=utf-8', ...headers(new URL(own).origin) }, body: html(address) } : { status: 404 }));
-  return { own, address, url: theirs.url, requests: widget.requests, close: () => Promise.all([widget.close(), theirs.close()]) };
+  const theirs = await site((path) => path === '/' && { headers: headers(new URL(own).origin), bytes: html(address) });
+  return { own, address, url: theirs.url, requests, close: () => Promise.all([close(), theirs.close()]) };
 }
 
 /**

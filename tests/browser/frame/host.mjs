@@ -1,8 +1,8 @@
 // A foreign page with our frame in it: on another site, where the browser's driver can reach into that.
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { serve } from '../../../scripts/serve.mjs';
 import { BROWSER, launch } from '../browsers.mjs';
+import { site } from '../site.mjs';
 
 // Firefox's driver presses nothing in a frame of another process: there it is another origin of the same site.
 const HOST = BROWSER === 'firefox' ? '127.0.0.1' : 'localhost';
@@ -32,13 +32,8 @@ export const element = (attributes = '') => `<moje-pravice mode="frame" ${attrib
  */
 export async function hosted(pages, body, { expected = /^\b$/, ...context } = {}) {
   const own = await serve(process.env.DIST ?? 'dist', { base: '/a/b/' });
-  const site = createServer(({ url }, response) => {
-    const html = pages[new URL(url, 'http://x').pathname];
-    response.writeHead(html ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(html?.replaceAll('OUR', own.url.replace(/\/$/, '')));
-  });
-  await new Promise((done) => site.listen(0, HOST, done));
-  const at = `http://${HOST}:${site.address().port}`;
+  const theirs = await site((path) => pages[path]?.replaceAll('OUR', own.url.replace(/\/$/, '')), HOST);
+  const at = theirs.url.slice(0, -1);
   const browser = await launch(context);
   try {
     const problems = [];
@@ -54,7 +49,7 @@ export async function hosted(pages, body, { expected = /^\b$/, ...context } = {}
   } finally {
     await browser.close();
     await own.close();
-    await new Promise((done) => { site.close(done); site.closeAllConnections(); });
+    await theirs.close();
   }
 }
 
