@@ -53,6 +53,7 @@ pub mod answer;
 pub mod citation;
 pub mod date;
 pub mod dated;
+pub mod decisions;
 pub mod embed;
 pub mod estimate;
 pub mod form;
@@ -66,6 +67,7 @@ pub mod readings;
 pub mod text;
 pub mod trace;
 pub mod value;
+pub mod what_if;
 #[cfg(feature = "widget")]
 pub mod widget;
 pub mod words;

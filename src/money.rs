@@ -1,4 +1,4 @@
-//! Money: exact decimals in EUR, and the only way to round them.
+//! Money: exact decimals in EUR, and the only way to round and to compare them.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -6,6 +6,8 @@ use std::iter::Sum;
 use std::ops::{Add, AddAssign, Sub, SubAssign};
 
 use rust_decimal::{Decimal, RoundingStrategy};
+
+use crate::decisions;
 
 /// An amount in EUR, exact. Rounded only where a rule calls [`Eur::round`].
 #[derive(Clone, Copy, Debug, Default)]
@@ -35,19 +37,30 @@ fn quotient(one: &Decimal, parts: u32) -> Decimal {
     *one / Decimal::from(parts)
 }
 
+// Whatever an amount decides is decided here, so that it can be watched (`crate::decisions`).
+
 #[inline(never)]
 fn compare(one: &Decimal, other: &Decimal) -> Ordering {
-    one.cmp(other)
+    let found = one.cmp(other);
+    decisions::note(one, other, found as i8);
+    found
+}
+
+#[inline(never)]
+fn is_below(one: &Decimal, other: &Decimal) -> bool {
+    let found = one < other;
+    decisions::note(one, other, i8::from(found));
+    found
 }
 
 #[inline(never)]
 fn at_least_nothing(one: &Decimal) -> Decimal {
-    if one.is_sign_negative() { Decimal::ZERO } else { *one }
+    if is_below(one, &Decimal::ZERO) { Decimal::ZERO } else { *one }
 }
 
 #[inline(never)]
 fn is_positive(one: &Decimal) -> bool {
-    !one.is_zero() && !one.is_sign_negative()
+    is_below(&Decimal::ZERO, one)
 }
 
 #[inline(never)]
@@ -147,12 +160,44 @@ impl PartialOrd for Eur {
     fn partial_cmp(&self, other: &Eur) -> Option<Ordering> {
         Some(self.cmp(other))
     }
+
+    // Each asks one thing only: whether two amounts are the same decides nothing here.
+
+    #[inline]
+    fn lt(&self, other: &Eur) -> bool {
+        is_below(&self.0, &other.0)
+    }
+
+    #[inline]
+    fn le(&self, other: &Eur) -> bool {
+        !is_below(&other.0, &self.0)
+    }
+
+    #[inline]
+    fn gt(&self, other: &Eur) -> bool {
+        is_below(&other.0, &self.0)
+    }
+
+    #[inline]
+    fn ge(&self, other: &Eur) -> bool {
+        !is_below(&self.0, &other.0)
+    }
 }
 
 impl Ord for Eur {
     #[inline]
     fn cmp(&self, other: &Eur) -> Ordering {
         compare(&self.0, &other.0)
+    }
+
+    #[inline]
+    fn max(self, other: Eur) -> Eur {
+        if self < other { other } else { self }
+    }
+
+    #[inline]
+    fn min(self, other: Eur) -> Eur {
+        if other < self { other } else { self }
     }
 }
 

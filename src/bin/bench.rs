@@ -6,6 +6,8 @@ use std::hint::black_box;
 use moje_pravice::household::Household;
 use moje_pravice::household::read::read_one;
 use moje_pravice::law::{self, Options};
+use moje_pravice::what_if::curve::curve;
+use moje_pravice::what_if::earnings::Hours;
 use rust_decimal::Decimal;
 
 include!(concat!(env!("OUT_DIR"), "/golden.rs"));
@@ -17,7 +19,7 @@ fn main() {
     let golden: Vec<Household> = GOLDEN.iter().map(|text| input(text)).collect();
     let family = input(GOLDEN.iter().find(|text| text.contains("\"G85\"")).expect("G85 is a golden case"));
     let with_trace = Options::default();
-    let amounts_only = Options { without_trace: true, ..Options::default() };
+    let without_trace = Options { without_trace: true, ..Options::default() };
     let of = |household: &Household, options| drop(black_box(law::estimate(black_box(household), options)));
 
     let yardstick = time(arithmetic);
@@ -25,7 +27,9 @@ fn main() {
     let report = |name: &str, micros: f64| print(&format!("{name}: {micros:.2} µs, ratio {:.2}", micros / yardstick));
     report("one formula of decimals", time(formula));
     report("one household, with trace", time(|| of(&family, with_trace)));
-    report("one household, amounts only", time(|| of(&family, amounts_only)));
+    report("one household, without trace", time(|| of(&family, without_trace)));
+    report("one household, amounts only", time(|| drop(black_box(law::amounts(black_box(&family))))));
+    report("its curve of earnings", time(|| drop(black_box(curve(black_box(&family), 0, Hours::AsTold)))));
     report("its open points", time(|| drop(black_box(law::open_points(black_box(&family))))));
     report("the golden set, with trace", time(|| golden.iter().for_each(|household| of(household, with_trace))));
     report(

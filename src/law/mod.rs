@@ -3,6 +3,7 @@
 //! The order, and which right is income for which, stands in [`order`]. Shared rooms find who counts,
 //! what they own and what they have; each right has a room of its own.
 
+pub mod amounts;
 pub mod assets;
 pub mod business;
 pub mod classes;
@@ -44,6 +45,7 @@ use crate::household::Household;
 use crate::money::Eur;
 use crate::readings::{FaultFictiveDsp, Readings};
 use crate::trace::Trace;
+use amounts::Amounts;
 use assets::Assets;
 use context::{Law, NoValue};
 use denarna_socialna_pomoc::minimum_income::Faults;
@@ -93,6 +95,19 @@ fn find(household: &Household, readings: Readings, law_on: Option<Date>, options
     }
 }
 
+/// The amounts of a household alone: what `estimate` finds, in a fraction of the time. The facts are not checked; they
+/// come from a household that was.
+///
+/// # Errors
+/// When no law is known for the day.
+pub fn amounts(household: &Household) -> Result<Amounts, NoLaw> {
+    let mut law = Law::under(household, household.readings, household.law_on, Trace::off())?;
+    match all_rights(&mut law) {
+        Ok((.., rights)) => Ok(Amounts::of(&rights)),
+        Err(NoValue) => Err(law.missed.expect("what is missed is kept")),
+    }
+}
+
 fn all_rights(law: &mut Law) -> Result<(Members, Assets, Rights), NoValue> {
     let members = persons::members(law);
     let assets = assets::assets(law, &members, Faults::Respected)?;
@@ -104,7 +119,6 @@ fn all_rights(law: &mut Law) -> Result<(Members, Assets, Rights), NoValue> {
     let basis = if already_paid { Basis::Current } else { Basis::LastYear };
     let (benefits, dsp) = rights::in_order(law, &members, &assets, basis, fault_dsp)?;
     let rights = rights::after_assistance(law, &members, &assets, benefits, dsp)?;
-    warn(law);
     Ok((members, assets, rights))
 }
 

@@ -10,7 +10,7 @@ use crate::estimate::{DrzavnaStipendija, Percent, Razred, Razredi, SolskaPrehran
 use crate::household::School;
 use crate::law::context::{Law, NoValue};
 use crate::law::later_income::WithRights;
-use crate::law::rights::{ChildBenefits, Kindergarten};
+use crate::law::rights::{ChildBenefits, Kindergarten, Rights};
 use crate::law::{classes, drzavna_stipendija, otroski_dodatek, solska_prehrana, znizano_placilo_vrtca};
 use crate::money::Eur;
 use crate::trace::Right;
@@ -32,13 +32,8 @@ struct Ladder {
 type Of<'a> = &'a dyn Fn(&mut Law, u8, Eur) -> Result<Decimal, NoValue>;
 
 /// The classes of every right of the household that hangs on its income per person.
-pub fn razredi(
-    law: &mut Law,
-    benefits: &ChildBenefits,
-    scholarship: &DrzavnaStipendija,
-    kindergarten: &Kindergarten,
-    meals: &SolskaPrehrana,
-) -> Vec<Razredi> {
+pub(super) fn razredi(law: &mut Law, rights: &Rights) -> Vec<Razredi> {
+    let Rights { benefits, scholarship, kindergarten, meals, .. } = rights;
     // What stands beside the household's own class is no ground of the estimate.
     law.aside(|law| {
         let found = [

@@ -6,7 +6,7 @@ use super::denarna_socialna_pomoc::Assistance;
 use super::denarna_socialna_pomoc::minimum_income::Found;
 use super::persons::Members;
 use super::rights::{ChildBenefits, Kindergarten, Rights};
-use super::{koledar, otroski_dodatek, skupaj};
+use super::{kam_se_obrniti, koledar, otroski_dodatek, razredi, skupaj};
 use crate::estimate::{
     AssetRow, AssetsFound, ChildBenefit, DenarnaSocialnaPomoc, Estimate, Excluded, IncomeRow, KindergartenFee,
     MinIncome, OtroskiDodatek, OwnIncome, Percent, Persons, Reduction, Skupaj, Weighted, ZnizanoPlaciloVrtca,
@@ -20,7 +20,11 @@ const READ_ON: crate::date::Date = crate::date::Date::known(2026, 3, 9);
 /// The right to a lower kindergarten payment is for a year (ZUPJS 33(2)).
 const KINDERGARTEN_MONTHS: i32 = 12;
 
-pub(super) fn report(law: Law, members: &Members, assets: Assets, rights: Rights) -> Estimate {
+pub(super) fn report(mut law: Law, members: &Members, assets: Assets, rights: Rights) -> Estimate {
+    // What stands beside the rights and decides nothing.
+    let where_to_turn = kam_se_obrniti::kam_se_obrniti(&mut law);
+    let classes = razredi::razredi(&mut law, &rights);
+    super::warn(&mut law);
     let household = law.household;
     let all = &household.persons;
     let leap = law.leap();
@@ -48,9 +52,9 @@ pub(super) fn report(law: Law, members: &Members, assets: Assets, rights: Rights
         izredna_denarna_socialna_pomoc: rights.extraordinary,
         nadomestilo_za_zasebno_nastanitev: rights.refugee_rent,
         delez_stroskov_nastanitve: rights.refugee_share,
-        kam_se_obrniti: rights.where_to_turn,
+        kam_se_obrniti: where_to_turn,
         skupaj: Skupaj::default(),
-        razredi: rights.classes,
+        razredi: classes,
         koledar: Vec::new(),
         open_points: None,
         warnings: law.warnings,

@@ -13,9 +13,8 @@ use super::persons::Members;
 use super::yearly_income::{self, Basis, YearlyIncome};
 use super::{
     classes, delez_stroskov_nastanitve, dodatek_za_nego_otroka, dodatek_za_veliko_druzino, drzavna_stipendija,
-    izredna_denarna_socialna_pomoc, kam_se_obrniti, nadomestilo_za_zasebno_nastanitev, otroski_dodatek,
-    pomoc_ob_rojstvu_otroka, razredi, solska_prehrana, subvencija_najemnine, varstveni_dodatek, zdravstvene_pravice,
-    znizano_placilo_vrtca,
+    izredna_denarna_socialna_pomoc, nadomestilo_za_zasebno_nastanitev, otroski_dodatek, pomoc_ob_rojstvu_otroka,
+    solska_prehrana, subvencija_najemnine, varstveni_dodatek, zdravstvene_pravice, znizano_placilo_vrtca,
 };
 use crate::estimate;
 use crate::money::Eur;
@@ -56,8 +55,6 @@ pub(super) struct Rights {
     pub(super) extraordinary: estimate::IzrednaDenarnaSocialnaPomoc,
     pub(super) refugee_rent: Option<estimate::NadomestiloZaZasebnoNastanitev>,
     pub(super) refugee_share: Option<estimate::DelezStroskovNastanitve>,
-    pub(super) where_to_turn: Vec<estimate::KamSeObrniti>,
-    pub(super) classes: Vec<estimate::Razredi>,
 }
 
 /// The rights after social assistance, each with those before it. One for which no law is known
@@ -145,8 +142,6 @@ pub(super) fn after_assistance(
             |unknown| estimate::DelezStroskovNastanitve { unknown: Some(unknown), ..Default::default() },
         )
     });
-    let where_to_turn = kam_se_obrniti::kam_se_obrniti(law);
-    let classes = razredi::razredi(law, &benefits, &scholarship, &kindergarten, &meals);
     Ok(Rights {
         benefits,
         dsp,
@@ -162,8 +157,6 @@ pub(super) fn after_assistance(
         extraordinary,
         refugee_rent,
         refugee_share,
-        where_to_turn,
-        classes,
     })
 }
 

@@ -4,8 +4,6 @@ pub mod amounts;
 pub mod exclusions;
 mod supplements;
 
-use rust_decimal::Decimal;
-
 use crate::citation::{Article, zsdp1, zupjs};
 use crate::date::Date;
 use crate::dated::DSP_CHILD_BENEFIT_DISREGARD;
@@ -139,7 +137,7 @@ pub fn as_income(law: &mut Law, children: &[Child]) -> Result<Vec<(usize, Eur)>,
         }
     };
     let sum: Eur = counted.iter().map(|(_, amount)| *amount).sum();
-    if sum.0 < Decimal::ZERO {
+    if sum < Eur::ZERO {
         counted.clear();
     }
     law.close(sum.or_zero());

@@ -1,0 +1,98 @@
+//! A household in which one person earns something else.
+
+use crate::household::{Household, Income, IncomeKind, Number, Person, WorkKind, Year};
+use crate::money::Eur;
+
+/// How much somebody works: what the supplement for working people hangs on (ZSVarPre 8, 10).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hours {
+    /// As in the household; more than 128 hours a month where nobody said.
+    AsTold,
+    /// 60 to 128 hours a month.
+    Part,
+    /// More than 128 hours a month.
+    Full,
+}
+
+/// Twice the average net wage of July 2025 (1,577.42 EUR, SURS, published on 22 September 2025), rounded up to 5 EUR: how
+/// far the curve goes. It decides nothing.
+pub const TWICE_THE_AVERAGE: Eur = Eur(rust_decimal::Decimal::from_parts(315_500, 0, 0, false, 2));
+
+const PART_TIME: u32 = 100;
+const FULL_TIME: u32 = 174;
+
+/// A household in which a person could earn anything: what earnings take the place of is taken away.
+#[derive(Clone, Debug)]
+pub struct Earner {
+    household: Household,
+    /// The place of the person.
+    person: usize,
+    /// The place of the wage among the person's incomes.
+    wage: usize,
+}
+
+/// Income that a wage takes the place of: another wage, what is paid instead of one, and what ends with a new job.
+fn gives_way(kind: IncomeKind) -> bool {
+    matches!(kind, IncomeKind::Wage | IncomeKind::WageCompensation | IncomeKind::UnemploymentBenefit)
+}
+
+impl Earner {
+    /// The person at this place earns, as if it had always been so: in each of the three months before the application,
+    /// and in all of the year before.
+    pub fn new(household: &Household, person: usize, hours: Hours) -> Earner {
+        let mut household = household.clone();
+        let earner = &mut household.persons[person];
+        earner.incomes.retain(|income| !gives_way(income.kind));
+        earner.incomes.push(Income::new(IncomeKind::Wage));
+        works(earner, hours);
+        let wage = household.persons[person].incomes.len() - 1;
+        Earner { household, person, wage }
+    }
+
+    /// The household with earnings of so much, EUR a month, net.
+    pub fn with(&mut self, earnings: Eur) -> &Household {
+        let application = self.household.application_date.month();
+        let wage = &mut self.household.persons[self.person].incomes[self.wage];
+        for month in -3..0 {
+            wage.months.insert(application.add_months(month), earnings);
+        }
+        let year = Year(application.year() - 1);
+        wage.annual.insert(year, earnings.times(12.into()));
+        &self.household
+    }
+
+    /// The household in which the person has no work and is registered as looking for some.
+    pub fn without_work(&self) -> Household {
+        let mut household = self.household.clone();
+        let person = &mut household.persons[self.person];
+        person.incomes.remove(self.wage);
+        if person.work.kind == WorkKind::Employed {
+            person.work.kind = WorkKind::None;
+            person.work.hours = None;
+            person.registered_unemployed = true;
+        }
+        household
+    }
+}
+
+/// What the person earns now, EUR a month: the mean of the three months before the application.
+pub fn present(household: &Household, person: usize) -> Eur {
+    let application = household.application_date.month();
+    let wages = household.persons[person].incomes.iter().filter(|income| income.kind == IncomeKind::Wage);
+    let months = wages.flat_map(|wage| (-3..0).map(move |month| wage.in_month(application.add_months(month))));
+    months.sum::<Eur>().over(3).round(crate::money::Rounding::HalfUp)
+}
+
+fn works(person: &mut Person, hours: Hours) {
+    if person.work.kind == WorkKind::None {
+        person.work.kind = WorkKind::Employed;
+        person.work.hours = None;
+    }
+    person.registered_unemployed = false;
+    let told = person.work.hours;
+    person.work.hours = match hours {
+        Hours::AsTold => told.or(Some(Number(FULL_TIME.into()))),
+        Hours::Part => Some(Number(PART_TIME.into())),
+        Hours::Full => Some(Number(FULL_TIME.into())),
+    };
+}
