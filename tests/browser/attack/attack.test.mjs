@@ -77,7 +77,7 @@ async function attackFrom(from, open, mayGetOut) {
   for (const attack of all.filter(({ alone }) => alone)) {
     for (let chances = mayGetOut(attack) ? CHANCES : 1; chances > 0 && !isHeard(attack, from); chances -= 1) {
       const stays = await page.evaluate(() => window.stays).catch(() => false);
-      if (!stays) await open(page);
+      if (!stays) await again(() => open(page));
       await page.evaluate(() => { window.stays = true; });
       await run(page, attack, from);
       const deadline = Date.now() + (mayGetOut(attack) ? SLOWEST : 300);
@@ -97,16 +97,18 @@ async function prepare(page) {
   for (const { before } of all.filter(({ before }) => before)) await page.evaluate(before);
 }
 
-/** Goes there, also where an attack is still taking the page somewhere else. */
-async function goto(page, address, tries = 5) {
+/** Does it again where an attack that is still taking the page somewhere else came between. */
+async function again(what, tries = 5) {
   try {
-    await page.goto(address);
+    return await what();
   } catch (error) {
     if (tries === 0) throw error;
-    await wait(200);
-    await goto(page, address, tries - 1);
+    await wait(300);
+    return again(what, tries - 1);
   }
 }
+
+const goto = (page, address) => again(() => page.goto(address));
 
 async function bare(page) {
   await goto(page, listeners.here + BARE);
