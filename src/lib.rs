@@ -63,6 +63,7 @@ mod json;
 pub mod law;
 pub mod money;
 pub mod picture;
+pub mod range;
 pub mod readings;
 pub mod text;
 pub mod trace;
