@@ -63,10 +63,11 @@ CHROMIUM="$(find_chromium)" node --test --test-concurrency=2 tests/browser/*.tes
 
 if find_firefox >/dev/null; then
   say "The built page in headless Firefox."
-  firefox=(tests/browser/{page,journeys,refusal,keyboard,translation,trouble,headers,lock}.test.mjs
-    tests/browser/foreign/{element,looks}.test.mjs tests/browser/frame/{port,wall}.test.mjs tests/browser/attack/*.test.mjs)
+  firefox=(tests/browser/{page,journeys,refusal,keyboard,headers,lock}.test.mjs
+    tests/browser/foreign/looks.test.mjs tests/browser/frame/{port,wall}.test.mjs tests/browser/attack/*.test.mjs)
   # These take long, and browsers hardly differ in them.
-  [ "${1:-}" != all ] || firefox+=(tests/browser/{integrity,generator}.test.mjs tests/browser/foreign/{journey,accent}.test.mjs tests/browser/frame/{height,journeys}.test.mjs)
+  [ "${1:-}" != all ] || firefox+=(tests/browser/{integrity,generator,translation,trouble}.test.mjs
+    tests/browser/foreign/{element,journey,accent}.test.mjs tests/browser/frame/{height,journeys}.test.mjs)
   BROWSER=firefox FIREFOX="$(find_firefox)" node --test "${firefox[@]}"
 else
   say "The page was NOT tried in Firefox: there is none here."
