@@ -6,7 +6,7 @@ import { dirname, posix } from 'node:path';
 import { escaped } from '../public/embed/line.js';
 import { named, script, style } from './bundle.mjs';
 import { fill, words } from './fill.mjs';
-import { acts, dayBefore, explanations, pages, parameters, readings, rightNames, spec } from './law-sources.mjs';
+import { acts, dayBefore, explanations, firstDay, pages, parameters, readings, rightNames, spec } from './law-sources.mjs';
 import { blocks, inline } from './markdown.mjs';
 import { chart, span } from './step-chart.mjs';
 import { VERSION } from './version.mjs';
@@ -33,7 +33,7 @@ function sources() {
   return {
     parameters: all, readings: readings(), acts: acts(), explanations: explanations(), pages: pages(), rights,
     specs: Object.fromEntries(rights.map((right) => [right, spec(specPath(right))])),
-    years: span(all.flatMap(({ values }) => values)),
+    years: span(all.flatMap(({ values }) => values), firstDay()),
   };
 }
 
@@ -120,7 +120,7 @@ function writer(law, speech) {
     code: (inside) => known.has(inside) && `#${known.get(inside)}`,
   });
 
-  /** A table whose rows turn into blocks where there is little room; `attributes(row)` are those of each row. */
+  /** A table whose rows turn into blocks where there is little room (so its parts say what they are); `attributes(row)` are those of each row. */
   const table = (head, rows, text, { name, attributes = () => '', kind = '' }) => {
     const labels = head.map((one) => text(one).replace(/<[^>]+>/g, ''));
     const cell = (row, i) => `<td role="cell"${labels[i] ? ` data-label="${labels[i]}"` : ''}>${row[i]}</td>`;
@@ -150,21 +150,22 @@ function writer(law, speech) {
     const points = values.length === 1 ? say('parameters.chart_one', { value: shown(first), from: speech.day(first.from) })
       : say('parameters.chart_more', { first: shown(first), from: speech.day(first.from), last: shown(last), to: speech.day(last.from), n: values.length });
     const picture = chart(values, { years: law.years, label: say('parameters.chart', { name, points }), number: speech.number, unit: speech.unit(unit) });
-    const rows = values.map((value) => `<tr><th scope="row">${value.until ? timed('parameters.from_to', value) : timed('parameters.from_open', value)}</th>`
-      + `<td><data value="${value.value}">${shown(value)}</data></td>`
-      + `<td class="source">${kind(value.kind)}: ${withLinks(value.source, english)} <span class="read">(${timed('parameters.read', { day: value.read_on })})</span></td></tr>`);
+    const rows = values.map((value) => `<tr role="row"><th role="rowheader" scope="row">${value.until ? timed('parameters.from_to', value) : timed('parameters.from_open', value)}</th>`
+      + `<td role="cell"><data value="${value.value}">${shown(value)}</data></td>`
+      + `<td role="cell" class="source">${kind(value.kind)}: ${withLinks(value.source, english)} <span class="read">(${timed('parameters.read', { day: value.read_on })})</span></td></tr>`);
     const gaps = values.flatMap((value, i) => {
       const next = values[i + 1];
       if (!value.until || (next && value.until === dayBefore(next.from))) return [];
       const after = new Date(Date.parse(`${value.until}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
       return next ? timed('parameters.not_known_between', { from: after, until: dayBefore(next.from) }) : timed('parameters.not_known_after', value);
     }).map((text) => `<p class="hint">${text}</p>`);
+    const columns = ['holds', 'value', 'source'].map((one) => `<th role="columnheader" scope="col">${escaped(say(`parameters.${one}`))}</th>`).join('');
     const written = speech.unit(unit) === unit && speech.own[`unit.${unit}`] === undefined ? english : '';
     return `<div class="item parameter" id="${anchor}" data-item="parameter">
 <h4 id="${anchor}-name">${escaped(name)}</h4>
-<p class="hint"><a href="#${anchor}"><code>${escaped(id)}</code></a> · <span${written}>${escaped(say('parameters.unit', { unit: speech.unit(unit) }))}</span> · ${escaped(say('parameters.article'))} ${article(at)}</p>
-<div class="history">${picture}<div><table aria-labelledby="${anchor}-name"><thead><tr><th scope="col">${escaped(say('parameters.holds'))}</th><th scope="col">${escaped(say('parameters.value'))}</th><th scope="col">${escaped(say('parameters.source'))}</th></tr></thead>
-<tbody>${rows.join('\n')}</tbody></table>${gaps.join('')}</div></div>
+<p class="hint"><a href="#${anchor}"><code>${escaped(id)}</code></a> · <span${written}>${escaped(say('parameters.unit', { unit: speech.unit(unit) }))}</span> · ${escaped(say('parameters.article'))} <span class="at">${article(at)}</span></p>
+<div class="history">${picture}<div><table role="table" aria-labelledby="${anchor}-name"><thead role="rowgroup"><tr role="row">${columns}</tr></thead>
+<tbody role="rowgroup">${rows.join('\n')}</tbody></table>${gaps.join('')}</div></div>
 </div>`;
   }
 

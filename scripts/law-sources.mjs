@@ -144,3 +144,9 @@ export function pages() {
   const ofRight = Object.fromEntries(Array.from(source.matchAll(/For::Right\("(\w+)"\), "(https:[^"]+)"/g), ([, right, address]) => [right, address]));
   return { ofRight, acts: /ANSWER_LINK_LAW, For::All, "([^"]+)"/.exec(source)[1] };
 }
+
+/** The first day whose law the program knows. */
+export function firstDay() {
+  const [, ...day] = /FIRST_DAY: Date = Date::known\((\d+), (\d+), (\d+)\)/.exec(text('src/dated.rs'));
+  return day.map((part) => part.padStart(2, '0')).join('-');
+}

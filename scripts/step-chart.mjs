@@ -11,10 +11,10 @@ const WIDTH = 280;
 const HEIGHT = 132;
 const [LEFT, RIGHT, TOP, BOTTOM] = [48, WIDTH - 16, 24, HEIGHT - 24];
 
-/** The years that all charts show, from the first value to after the last change that is known. */
-export function span(values) {
+/** The years that all charts show: from the first day whose law is known to after the last change that is. */
+export function span(values, firstDay) {
   const days = values.flatMap(({ from, until }) => [from, until].filter(Boolean)).sort();
-  return [Number(days[0].slice(0, 4)), Number(days.at(-1).slice(0, 4)) + 1];
+  return [Number(firstDay.slice(0, 4)), Number(days.at(-1).slice(0, 4)) + 1];
 }
 
 /** The least of 1, 2, 3, 4, 5, 6, 8, 10 times a power of ten that is not below the value. */
@@ -27,11 +27,11 @@ export function top(value) {
 const round = (number) => Number(number.toFixed(2));
 
 /** The lines: values that follow each other without a day between them make one. A value: { from, until, value }. */
-function lines(values, end) {
+function lines(values, begin, end) {
   const found = [];
   for (const { from, until, value } of values) {
     const last = found.at(-1);
-    const one = { from: time(from), to: until ? time(until) + 1 : end, isOpen: !until, value: Number(value) };
+    const one = { from: Math.max(time(from), begin), to: until ? time(until) + 1 : end, isOpen: !until, value: Number(value) };
     if (last?.at(-1).to === one.from) last.push(one);
     else found.push([one]);
   }
@@ -55,13 +55,14 @@ export function chart(values, { years: [first, last], label, number, unit }) {
     return `<path class="axis" d="M${x(year(one))} ${BOTTOM}v${isNamed ? 5 : 3}"/>`
       + (isNamed ? `<text class="year" x="${x(year(one))}" y="${BOTTOM + 18}" text-anchor="middle">${one}</text>` : '');
   });
-  const steps = lines(values, end).map((line) => {
+  const steps = lines(values, begin, end).map((line) => {
     const path = line.map((one, i) => `${i ? 'V' : `M${x(one.from)} `}${y(one.value)}H${x(one.to)}`).join('');
     // Where it ends by law, or isn't known any more, a bar; where it goes on until the law changes, none.
     const stop = line.at(-1).isOpen ? '' : `<path class="stop" d="M${x(line.at(-1).to)} ${y(line.at(-1).value) - 4}v8"/>`;
     return `<path class="value" d="${path}"/>${stop}`;
   });
-  const points = values.map(({ from, value }) => `<circle class="point" cx="${x(time(from))}" cy="${y(Number(value))}" r="2.5"/>`);
+  // What began before has no first day to mark.
+  const points = values.filter(({ from }) => time(from) >= begin).map(({ from, value }) => `<circle class="point" cx="${x(time(from))}" cy="${y(Number(value))}" r="2.5"/>`);
 
   return `<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escaped(label)}">`
     + `<g aria-hidden="true"><text class="unit" x="${LEFT}" y="12">${escaped(unit)}</text>${grid.join('')}<path class="axis" d="M${LEFT} ${BOTTOM}H${RIGHT}"/>${years.join('')}`
