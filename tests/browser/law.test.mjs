@@ -4,7 +4,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { findings, LOOKS } from './axe.mjs';
-import { open } from './open.mjs';
+import { byHand } from './form.mjs';
+import { mounted, open } from './open.mjs';
+import { texts } from './text.mjs';
 
 const PAGES = { sl: 'law/index.html', en: 'law/index.en.html' };
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
@@ -175,6 +177,29 @@ test('the file for programs holds the same', () => {
   for (const right of law.rights) assert.ok(right.criteria.length > 0 && right.name.sl && right.name.en, right.id);
   assert.equal(law.acts.length, readFileSync('src/citation.rs', 'utf8').match(/^pub const fn/gm).length);
 });
+
+test('a link below the first page opens it in another tab, also once the page is locked', () =>
+  open({}, async ({ page, url }) => {
+    const heading = async (language) => {
+      const link = page.locator(`#law a[hreflang="${language}"]`);
+      const [other] = await Promise.all([page.waitForEvent('popup'), link.click()]);
+      assert.equal(await other.locator('h1').textContent(), words(language).page.title);
+      assert.equal(await other.evaluate(() => window.opener), null);
+      await other.close();
+    };
+    await mounted(page);
+    await heading('sl');
+    await byHand.press(page, texts('sl')('start.begin'));
+    await page.locator('#law').waitFor({ state: 'hidden' });
+    await page.goBack();
+    await page.locator('.start').waitFor();
+    await heading('en');
+    // In a frame on another page there is none.
+    const host = await page.context().newPage();
+    await host.goto(`${url}embed/plain-frame.html`);
+    await host.frameLocator('iframe').locator('h1').waitFor();
+    assert.equal(await host.frameLocator('iframe').locator('#law').count(), 0);
+  }));
 
 /** Types into the field, and waits for what it says. */
 async function found(page, text) {
