@@ -87,14 +87,14 @@ function withLinks(text, english) {
 /** Makes the parts of the page in one language. */
 function writer(law, speech) {
   const { say, english } = speech;
-  const shorts = [...law.acts].sort((a, b) => b.short.length - a.short.length).map(({ short, anchor }) => [short, anchor]);
-  const anchorOf = Object.fromEntries(shorts);
-  const quoted = shorts.map(([short]) => short.replace(/[()]/g, '\\$&')).join('|');
+  // An act leads to its text, or to the list of acts where no address of it is known.
+  const lead = Object.fromEntries(law.acts.map(({ short, address, anchor }) => [short, escaped(address ?? `#${anchor}`)]));
+  const quoted = Object.keys(lead).sort((a, b) => b.length - a.length).map((short) => short.replace(/[()]/g, '\\$&')).join('|');
 
-  /** An article as the sources write it, each act of it leading to the list of acts. */
+  /** An article as the sources write it, each act of it a link. */
   const article = (text) => text.split(new RegExp(`(?<=[;,]) (?=(?:${quoted}) )`)).map((piece) => {
     const act = new RegExp(`^(${quoted}) `).exec(piece)?.[1];
-    return act ? `<a href="#${anchorOf[act]}">${escaped(piece)}</a>` : escaped(piece);
+    return act ? `<a href="${lead[act]}">${escaped(piece)}</a>` : escaped(piece);
   }).join(' ');
 
   /** Short titles of acts in a text that is HTML already, as links. */
@@ -105,7 +105,7 @@ function writer(law, speech) {
         if (/^<\/?a\b/.test(piece)) inLink = piece[1] === 'a';
         return piece;
       }
-      return inLink ? piece : piece.replace(new RegExp(`(?<![\\w-])(${quoted})(?![\\w-])`, 'g'), (short) => `<a href="#${anchorOf[short]}">${short}</a>`);
+      return inLink ? piece : piece.replace(new RegExp(`(?<![\\w-])(${quoted})(?![\\w-])`, 'g'), (short) => `<a href="${lead[short]}">${short}</a>`);
     }).join('');
   };
 

@@ -60,16 +60,25 @@ export function parameters() {
   return [...found.values()];
 }
 
+/**
+ * Where each act itself can be read, in the order of the acts; null where that is not known (in the table of
+ * src/advice/links.rs a constant stands there). Nothing while there is no such table.
+ */
+const addressesOfActs = () => {
+  const table = /^static ACTS: [^=]*= \[(.*?)\];/ms.exec(text('src/advice/links.rs'))?.[1] ?? '';
+  return table.split(',').map((entry) => entry.trim()).filter(Boolean).map((entry) => /^"(https:[^"]+)"$/.exec(entry)?.[1] ?? null);
+};
+
 /** The acts by the name of their short form in code: { short, title, gazettes, anchor }, in the order of src/citation.rs. */
 export function acts() {
   const source = text('src/citation.rs');
   const table = /ACTS[^=]*= \[(.*?)\n\];/s.exec(source)?.[1] ?? '';
-  const found = [...table.matchAll(/\(\s*Act::(\w+),((?:\s*"(?:[^"\\]|\\.)*",?)+)\s*\)/g)].map(([, name, strings]) => {
-    const [short, title, gazettes, ...more] = Array.from(strings.matchAll(/"((?:[^"\\]|\\.)*)"/g), ([, one]) => one);
-    // An address, where the table has one for the act.
-    const address = more.find((one) => /^https?:/.test(one)) ?? null;
-    return { name, short, title, gazettes, address, anchor: `act-${name.toLowerCase()}` };
+  const addresses = addressesOfActs();
+  const found = [...table.matchAll(/\(\s*Act::(\w+),((?:\s*"(?:[^"\\]|\\.)*",?)+)\s*\)/g)].map(([, name, strings], i) => {
+    const [short, title, gazettes] = Array.from(strings.matchAll(/"((?:[^"\\]|\\.)*)"/g), ([, one]) => one);
+    return { name, short, title, gazettes, address: addresses[i] ?? null, anchor: `act-${name.toLowerCase()}` };
   });
+  if (addresses.length && addresses.length !== found.length) throw new Error('src/advice/links.rs has not an address for each act');
   const declared = /pub enum Act \{(.*?)\n\}/s.exec(source)[1].match(/^    \w+,$/gm).length;
   if (found.length !== declared) throw new Error(`src/citation.rs has ${declared} acts, of which ${found.length} were understood`);
   return found;

@@ -38,6 +38,9 @@ function lines(values, begin, end) {
   return found;
 }
 
+/** Units as long as a sentence stand beside the chart only. */
+const LONGEST = 36;
+
 /**
  * The chart. `years`: what span() gave; `label`: what it says to who doesn't see it; `number(text)` writes a value and
  * `unit` is its unit, in the language of the page.
@@ -65,6 +68,6 @@ export function chart(values, { years: [first, last], label, number, unit }) {
   const points = values.filter(({ from }) => time(from) >= begin).map(({ from, value }) => `<circle class="point" cx="${x(time(from))}" cy="${y(Number(value))}" r="2.5"/>`);
 
   return `<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escaped(label)}">`
-    + `<g aria-hidden="true"><text class="unit" x="${LEFT}" y="12">${escaped(unit)}</text>${grid.join('')}<path class="axis" d="M${LEFT} ${BOTTOM}H${RIGHT}"/>${years.join('')}`
+    + `<g aria-hidden="true"><text class="unit" x="${LEFT}" y="12">${escaped(unit.length > LONGEST ? '' : unit)}</text>${grid.join('')}<path class="axis" d="M${LEFT} ${BOTTOM}H${RIGHT}"/>${years.join('')}`
     + `${steps.join('')}${points.join('')}</g></svg>`;
 }

@@ -30,7 +30,7 @@ function search() {
   document.body.classList.toggle('searched', wanted.length > 0);
   const { found: words, nothing, count } = found.dataset;
   const each = [...counts].map(([kind, n]) => count.replace('{kind}', found.dataset[kind]).replace('{n}', n));
-  found.textContent = wanted.length === 0 ? '' : each.length ? words.replace('{counts}', each.join(', ')) : nothing;
+  found.textContent = wanted.length === 0 ? '' : each.length ? words.replace('{words}', () => field.value.trim()).replace('{counts}', () => each.join(', ')) : nothing;
 }
 
 let soon;

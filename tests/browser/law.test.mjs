@@ -160,6 +160,10 @@ for (const [language, file] of Object.entries(PAGES)) {
         assert.deepEqual(rules, written.map((cell) => `${right}-${cell.split(' ')[1]}`));
         if (language === 'sl') assert.ok(await section.locator('[lang="en"]').count() > 0, `${right}: the spec is in English`);
       }
+      // The acts: the full title, and a link where the program knows an address.
+      const known = /^static ACTS: [^=]*= \[(.*?)\];/ms.exec(readFileSync('src/advice/links.rs', 'utf8'))?.[1].match(/"https:[^"]+"/g) ?? [];
+      assert.deepEqual(await page.locator('#acts dd a').evaluateAll((links) => links.map((link) => `"${link.getAttribute('href')}"`)), known);
+      assert.equal(await page.locator('#acts dt').count(), readFileSync('src/citation.rs', 'utf8').match(/^pub const fn/gm).length);
       // The documents: as many rows as there.
       for (const [document, kind] of [['law-changes', 'change'], ['not-modelled', 'gap']]) {
         const lines = readFileSync(`docs/${document}.md`, 'utf8').match(/^\|.*\|$/gm).filter((line, i, all) => !/^\|[-|]+\|$/.test(line) && !/^\|[-|]+\|$/.test(all[i + 1] ?? ''));
@@ -218,16 +222,17 @@ for (const [language, file] of Object.entries(PAGES)) {
       noMoreRequests();
       const { search } = words(language);
       const all = (await found(page, '')).visible;
-      const says = ({ said, visible }) => {
+      const says = async ({ said, visible }) => {
         const counted = Object.entries(visible).map(([kind, ids]) => `${search[kind]} ${ids.length}`);
+        assert.ok(said.includes(await page.locator('#words').inputValue()), 'paper has no field: the words stand with what was found');
         assert.deepEqual(said.replace(/^[^:]+: |\.$/g, '').split(', ').sort(), counted.sort());
       };
       // Letters without their marks, in any case, in any order.
       const lunch = await found(page, language === 'sl' ? 'SOLSKO kosilo' : 'lunch School');
-      says(lunch);
+      await says(lunch);
       assert.deepEqual(lunch.visible.parameter.sort(), IDS.filter((id) => id.startsWith('kosilo.')).map(anchor).sort());
       const article = await found(page, '26(13)');
-      says(article);
+      await says(article);
       assert.ok(article.visible.parameter.includes('DSP_WEIGHT_SINGLE_PARENT_ADD_PER_CHILD'));
       assert.ok(article.visible.rule.includes('denarna_socialna_pomoc-9'));
       assert.ok(article.visible.reading.includes('sp_supplement_joint'));
@@ -236,7 +241,9 @@ for (const [language, file] of Object.entries(PAGES)) {
       const nothing = await found(page, 'qqq');
       assert.deepEqual(nothing, { said: search.nothing, visible: {} });
       // A place that is left out shows again for who goes there.
-      await page.locator('nav a[href="#acts"]').click();
+      await page.evaluate(() => { location.hash = '#DSP_OZMD'; });
+      await page.locator('#DSP_OZMD').waitFor();
+      assert.equal(await page.locator('nav').isVisible(), true);
       assert.equal(await page.locator('#words').inputValue(), '');
       assert.deepEqual((await found(page, '')), { said: '', visible: all });
     }));
