@@ -120,11 +120,14 @@ function writer(law, speech) {
     code: (inside) => known.has(inside) && `#${known.get(inside)}`,
   });
 
-  /** A table whose rows turn into blocks where there is little room (so its parts say what they are); `attributes(row)` are those of each row. */
-  const table = (head, rows, text, { name, attributes = () => '', kind = '' }) => {
+  /**
+   * A table whose rows turn into blocks where there is little room (so its parts say what they are); `attributes(row)` are those of each row,
+   * `extra` those of the table itself.
+   */
+  const table = (head, rows, text, { name, attributes = () => '', extra = '' }) => {
     const labels = head.map((one) => text(one).replace(/<[^>]+>/g, ''));
     const cell = (row, i) => `<td role="cell"${labels[i] ? ` data-label="${labels[i]}"` : ''}>${row[i]}</td>`;
-    return `<table class="wrap" role="table" aria-label="${escaped(name)}"${kind}><thead role="rowgroup"><tr role="row">`
+    return `<table class="wrap" role="table" aria-label="${escaped(name)}"${extra}><thead role="rowgroup"><tr role="row">`
       + head.map((one) => `<th role="columnheader" scope="col">${text(one)}</th>`).join('')
       + `</tr></thead><tbody role="rowgroup">${rows.map((row, i) => `<tr role="row"${attributes(i)}>${row.map((_, j) => cell(row, j)).join('')}</tr>`).join('\n')}</tbody></table>`;
   };
@@ -133,7 +136,7 @@ function writer(law, speech) {
   const block = (one, text, name, item = '') => {
     if (one.type === 'paragraph') return `<p${item}>${text(one.text)}</p>`;
     if (one.type === 'heading') return '';
-    if (one.type === 'table') return table(one.head, one.rows.map((row) => row.map(text)), text, { name, kind: item });
+    if (one.type === 'table') return table(one.head, one.rows.map((row) => row.map(text)), text, { name, extra: item });
     const tag = one.start === null ? 'ul' : 'ol';
     return `<${tag}${item}${one.start > 1 ? ` start="${one.start}"` : ''}>${one.items.map((words) => `<li>${text(words)}</li>`).join('')}</${tag}>`;
   };
@@ -192,7 +195,7 @@ function writer(law, speech) {
       if (one.type === 'table' && one.head[0] === '#') {
         // The functions stand with the criterion: a column less on a phone.
         const rows = one.rows.map(([number, at, words, code]) => [escaped(number), text(at), `${text(words)}${code ? `<p class="hint">${text(code)}</p>` : ''}`]);
-        return table(['#', ...one.head.slice(1, 3)], rows, text, { name, attributes: (i) => ` id="${right}-${one.rows[i][0]}" data-item="rule"`, kind: ' data-group' });
+        return table(['#', ...one.head.slice(1, 3)], rows, text, { name, attributes: (i) => ` id="${right}-${one.rows[i][0]}" data-item="rule"`, extra: ' data-group' });
       }
       if (one.type === 'list' && one.start !== null && letter) {
         return `<ol data-group${one.start > 1 ? ` start="${one.start}"` : ''}>${one.items.map((words, i) => `<li id="${right}-${letter}-${one.start + i}" data-item="rule">${text(words)}</li>`).join('\n')}</ol>`;
@@ -234,7 +237,7 @@ ${taken && `<p>${escaped(taken)}</p>`}
     }
     return parts.map(({ title, all }) => {
       const inside = all.map((one) => (one.type !== 'table' ? block(one, text, title, ` data-item="${kindOfRow}"`)
-        : table(one.head, one.rows.map((row) => row.map(text)), text, { name: title, attributes: () => ` data-item="${kindOfRow}"`, kind: ' data-group' })));
+        : table(one.head, one.rows.map((row) => row.map(text)), text, { name: title, attributes: () => ` data-item="${kindOfRow}"`, extra: ' data-group' })));
       return title ? `<section data-group><h3>${text(title)}</h3>${inside.join('\n')}</section>` : inside.join('\n');
     }).join('\n');
   }

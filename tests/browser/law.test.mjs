@@ -136,6 +136,11 @@ for (const [language, file] of Object.entries(PAGES)) {
         assert.equal(lines.length, gaps + 1, id);
         const heights = lines.flatMap((line) => Array.from(line.matchAll(/(?:M\S+ |V)(\d[\d.]*)/g), ([, y]) => Number(y)));
         assert.deepEqual(heights.length, written.length, id);
+        const ends = lines.flatMap((line) => Array.from(line.matchAll(/H(\d[\d.]*)/g), ([, x]) => Number(x)));
+        ends.forEach((x, i) => {
+          const { days } = rows[i];
+          assert.ok(Math.abs(when(x) - (days[1] ? yearOf(dayAfter(days[1])) : years.at(-1)[0])) < 0.004, `${id}: ${days[1]} ends at ${when(x)}`);
+        });
         heights.forEach((y, i) => assert.ok(Math.abs(value(y) - Number(written[i].value)) <= highest / 5000, id));
         assert.ok(label.includes(rows[0].text) && label.includes(rows.at(-1).text), label);
       }
