@@ -22,6 +22,9 @@ function options(text) {
   return get;
 }
 
+/** The page about the law, as index.html names it: the only links that the app doesn't draw. */
+const LAW = ['law/', 'law/index.en.html'];
+
 const show = (id) => { document.getElementById(id).hidden = false; };
 
 // An error in the app is a trap, wherever it happens: the page must not go on as if nothing were wrong.
@@ -53,7 +56,7 @@ const page = {
   print: () => print(),
   address: () => location.href.split('#')[0],
   locks: true,
-  lock: (links) => lock(links.split('\n')),
+  lock: (links) => lock([...links.split('\n'), ...LAW]),
   attempt,
   tell: () => {},
   otherLanguage(error) {
@@ -61,6 +64,9 @@ const page = {
     addEventListener('click', () => { failed.remove(); }, { once: true }); // it has been read
   },
 };
+
+// In a frame the page is about what its host asks; the page about the law would be a place of its own.
+if (parent !== window) document.getElementById('law')?.remove();
 
 const get = options(location.hash.slice(1));
 const wished = (get) => language(get, known, languages);

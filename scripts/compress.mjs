@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const [folder = 'dist'] = process.argv.slice(2);
-for (const name of readdirSync(folder).filter((file) => /\.(html|js|css|wasm|txt|svg|webmanifest)$/.test(file))) {
+for (const name of readdirSync(folder, { recursive: true }).filter((file) => /\.(html|js|json|css|wasm|txt|svg|webmanifest)$/.test(file))) {
   const bytes = readFileSync(`${folder}/${name}`);
   writeFileSync(`${folder}/${name}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
   writeFileSync(`${folder}/${name}.gz`, gzipSync(bytes, { level: 9 }));

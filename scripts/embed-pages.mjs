@@ -4,6 +4,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { escaped, line } from '../public/embed/line.js';
 import { named, script, style } from './bundle.mjs';
+import { fill, words } from './fill.mjs';
 import { grounds } from './themes.mjs';
 import { VERSION } from './version.mjs';
 
@@ -42,19 +43,6 @@ export const RIGHTS = {
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const page = (name, language) => `${name}${language === LANGUAGES[0] ? '' : `.${language}`}.html`;
 
-/** The words of these pages: { 'page.title': … }. */
-export function words(language) {
-  const groups = Object.entries(json(`public/embed/${language}.json`));
-  return Object.fromEntries(groups.flatMap(([group, texts]) => Object.entries(texts).map(([key, text]) => [`${group}.${key}`, text])));
-}
-
-/** Puts words (escaped) and parts of HTML (whose names are in capitals) in place of `{{name}}`. */
-const fill = (html, texts, parts) => html.replace(/\{\{([\w.]+)\}\}/g, (_, name) => {
-  const found = parts[name] ?? (texts[name] && escaped(texts[name]));
-  if (found === undefined) throw new Error(`public/embed: nothing is called ${name}`);
-  return found;
-});
-
 /** The languages of the self-check, each by its own name, Slovene first. */
 const options = () => readdirSync('src/text').filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length))
   .sort((a, b) => (b === 'sl') - (a === 'sl') || a.localeCompare(b))
@@ -90,7 +78,7 @@ export function embedPages(folder, put, integrity) {
   const STYLE = named(put('css', style('public/embed/demo.css'), here), 'href');
   for (const language of LANGUAGES) {
     const other = LANGUAGES.find((one) => one !== language);
-    const texts = Object.fromEntries(Object.entries(words(language)).map(([key, text]) => [key, text.replaceAll('{version}', VERSION)]));
+    const texts = Object.fromEntries(Object.entries(words('embed', language)).map(([key, text]) => [key, text.replaceAll('{version}', VERSION)]));
     const addresses = { language, other, back: page('index', language) };
     for (const [mode, { file, policy }] of Object.entries(DEMOS)) {
       addresses[`demo_${mode}`] = page(file, language);

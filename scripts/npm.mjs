@@ -37,9 +37,10 @@ put('schema.js', `${made}export const schema = ${JSON.stringify(schema)};\n`);
 put('parameters.js', `${made}export const parameters = [\n${printed('parameters').map((one) => JSON.stringify(one)).join(',\n')},\n];\n`);
 put('version.js', `${made}export const VERSION = '${VERSION}';\nexport const CONTRACT = ${schema.household.properties.contract.default};\n`);
 
-// The element: the built page, to be copied onto a server whole. Its files name each other by their hash.
+// The element: the built page, to be copied onto a server whole. Its files name each other by their hash. The page about
+// the law is not part of it.
 if (existsSync('dist/embed.js')) {
-  cpSync('dist', join(folder, 'embed'), { recursive: true });
+  cpSync('dist', join(folder, 'embed'), { recursive: true, filter: (path) => path !== join('dist', 'law') });
 } else {
   console.log('▸ dist/ has no embed.js, so the package has no embed/ and its element can not be loaded.');
 }

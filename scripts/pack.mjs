@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { instances, named, script, style, styleModule } from './bundle.mjs';
 import { embedPages } from './embed-pages.mjs';
 import { embedded } from './embedded-style.mjs';
+import { lawPages } from './law-pages.mjs';
 import { inAllLanguages, takeTextsOut } from './texts.mjs';
 import { grounds } from './themes.mjs';
 
@@ -65,6 +66,7 @@ const WORDS = Object.fromEntries(Object.keys(loading).map((code) => [code, [load
 const EMBED = script('public/embed.js', {}, { ELEMENT, FRAME, WORDS });
 writeFileSync(`${folder}/embed.js`, EMBED);
 embedPages(folder, put, `sha384-${createHash('sha384').update(EMBED).digest('base64')}`);
+lawPages(folder, put);
 
 // The worker of this build. Its version changes with the page, so that browsers notice.
 const version = createHash('sha256').update(html).digest('hex').slice(0, 16);

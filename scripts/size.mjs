@@ -12,8 +12,8 @@ const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTL
 const row = (name, ...sizes) => console.log(name.padEnd(44) + sizes.map((size) => size.toLocaleString('en').padStart(11)).join(''));
 
 const html = readFileSync('dist/index.html', 'utf8');
-// The pages in embed/ are for those who run other sites; no visit loads them.
-const files = readdirSync('dist').filter((name) => name !== 'embed').sort();
+// The pages in embed/ are for those who run other sites, those in law/ for who wants to check the law; no visit loads them.
+const files = readdirSync('dist').filter((name) => !['embed', 'law'].includes(name)).sort();
 const measure = (name) => {
   const bytes = readFileSync(`dist/${name}`);
   return [bytes.length, gzipSync(bytes, { level: 9 }).length, brotli(bytes)];

@@ -30,6 +30,8 @@ const html = readFileSync('index.html', 'utf8')
   .replace(/ *<link data-(trunk rel="rust"|pack rel="manifest")[^>]*>\n/g, '')
   .replace(/<link data-pack rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
   .replace(/ *<script data-pack[^>]*><\/script>\n/g, '')
+  // There is no other page beside the file.
+  .replace(/ *<footer id="law">.*?<\/footer>\n/s, '')
   // After what it needs; a module would wait for it anyway.
   .replace('</body>', () => [packed('program', program), packed('texts', JSON.stringify(words)), `<script type="module">${script}</script>`, '</body>'].join('\n'));
 if (/data-(trunk|pack)| (src|href)="(?!data:)/.test(html.slice(0, html.indexOf('</head>')))) throw new Error('index.html names a file that scripts/standalone.mjs does not know.');

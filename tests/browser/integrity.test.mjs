@@ -15,8 +15,9 @@ import { LANGUAGES, texts } from './text.mjs';
  */
 const UNCHECKED = /^(index\.html|sw\.js|embed\.js|_headers|moje-pravice-[0-9a-f]{16}\.(webmanifest|svg|png))$/;
 
-// The page that makes the line for other sites, and its examples, are looked at by themselves, below.
-const files = readdirSync('dist').filter((name) => name !== 'embed').sort();
+// The page that makes the line for other sites, and its examples, are looked at by themselves, below; that about the law in
+// law.test.mjs.
+const files = readdirSync('dist').filter((name) => !['embed', 'law'].includes(name)).sort();
 const REFUSED = /integrity|Failed to fetch|NetworkError|net::ERR|NS_ERROR|digest|subresource/i;
 
 /** A copy of dist/ with the last byte of a file (or some) changed; without integrity too, if `bare`. */
