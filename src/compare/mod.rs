@@ -43,6 +43,9 @@ impl Row {
     }
 }
 
+/// A right without an amount, in an estimate.
+type Health = fn(&Estimate) -> &HealthRight;
+
 /// The rights that at least one of two estimates finds or can't estimate, in the order of the first.
 pub fn rows(estimates: [&Estimate; 2]) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
@@ -58,7 +61,7 @@ pub fn rows(estimates: [&Estimate; 2]) -> Vec<Row> {
             }
         }
     }
-    let health: [(&'static str, fn(&Estimate) -> &HealthRight); 2] = [
+    let health: [(&'static str, Health); 2] = [
         ("kritje_razlike", |estimate| &estimate.zdravstvene_pravice.kritje_razlike),
         ("placilo_prispevka", |estimate| &estimate.zdravstvene_pravice.placilo_prispevka),
     ];

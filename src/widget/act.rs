@@ -77,6 +77,9 @@ fn clicked(state: State, event: &Event) {
             }
         }
         "see-open-points" => answer::open_points::see(state),
+        "decision" => answer::decision::show(state, what),
+        "check" => answer::decision::check(state, what),
+        "compare" => answer::compare::by_day(state),
         "try" => lock::attempt(state),
         "print" => instance::device().print(),
         "save" => keep::save(state),
@@ -140,7 +143,10 @@ fn left(state: State, event: &Event) {
     let Some(input) = field(event).filter(|input| input.has_attribute("data-eur")) else { return };
     if let Ok(Some(eur)) = typed::eur(&input.value()) {
         let written = plain_amount(state.words().language, eur);
-        state.say(&input.name(), &written);
+        // What a decision says has no name: it is no answer.
+        if !input.name().is_empty() {
+            state.say(&input.name(), &written);
+        }
         input.set_value(&written);
     }
 }
