@@ -4,13 +4,14 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
+use super::decision::mark;
 use super::{law, old_law, refusal_in_words, together};
 use crate::compare::{Cell, Row, differing, rows, totals};
 use crate::date::Date;
 use crate::embed::narrow::narrow;
 use crate::estimate::{Estimate, Refusal};
 use crate::form::read::Opened;
-use crate::form::{About, Answers, household, typed};
+use crate::form::{About, Answers, Subject, clean, household, typed};
 use crate::money::Eur;
 use crate::text::{Key, key};
 use crate::widget::instance::root;
@@ -75,16 +76,8 @@ pub fn by_day(state: State) {
         field.map(|field| field.value()).unwrap_or_default()
     });
     let day = typed::date(&typed[0], &typed[1], &typed[2]).ok().flatten();
-    if let Some(error) = root().by_id(DAY_ERROR) {
-        let text = [words.get(key::APP_ERROR), " ", words.get(key::PROBLEM_DATE)].concat();
-        error.set_text_content(Some(if day.is_none() { &text } else { "" }));
-        // Setting attributes of fixed names can't fail.
-        let _ = error.toggle_attribute_with_force("hidden", day.is_some());
-    }
     for (id, _) in DAY {
-        if let Some(field) = root().by_id(id) {
-            let _ = field.set_attribute("aria-invalid", if day.is_none() { "true" } else { "false" });
-        }
+        mark(words, id, DAY_ERROR, day.is_none().then_some(key::PROBLEM_DATE));
     }
     let (Some(day), Some((mut household, _))) = (day, super::household(state)) else { return dom::focus(DAY[0].0) };
     household.law_on = Some(day);
@@ -227,7 +220,7 @@ fn cells(words: Words, row: &Row) -> [String; 3] {
 /// The answers that differ.
 fn facts(state: State, names: [&str; 2], other: &Answers) -> Node {
     let words = state.words();
-    let (ours, theirs) = (&state.counting(), &crate::form::clean(other));
+    let (ours, theirs) = (&state.counting(), &clean(other));
     let all = differing(ours, theirs);
     if all.is_empty() {
         return p("", words.get(key::COMPARE_FACTS_SAME));
@@ -237,7 +230,11 @@ fn facts(state: State, names: [&str; 2], other: &Answers) -> Node {
         let abouts = [ours, theirs].map(|answers| About { answers, subject: differs.subject });
         let about = if differs.asked[0] { abouts[0] } else { abouts[1] };
         let what = words.asking(differs.question.label, about);
-        let what = [&words.subject(differs.subject), ": ", &what].concat();
+        let whose = match differs.subject {
+            Subject::Income(person, _) => words.of(&words.subject(differs.subject), &words.person(person)),
+            subject => words.subject(subject),
+        };
+        let what = [&whose, ": ", &what].concat();
         let said = [0, 1].map(|i| match review::answer(words, abouts[i], differs.question) {
             said if said.is_empty() || !differs.asked[i] => words.get(key::REVIEW_NONE).to_owned(),
             said => said,

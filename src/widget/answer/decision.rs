@@ -141,16 +141,7 @@ impl Desk {
             let name = self.name(i);
             let field = root().by_id(&name)?.dyn_into::<HtmlInputElement>().ok()?;
             let read = read(line.measure, &field.value());
-            if let Some(error) = root().by_id(&[&name, ".error"].concat()) {
-                let text = match read {
-                    Ok(_) => String::new(),
-                    Err(text) => [self.words.get(key::APP_ERROR), " ", self.words.get(text)].concat(),
-                };
-                error.set_text_content(Some(&text));
-                // Setting attributes of fixed names can't fail.
-                let _ = error.toggle_attribute_with_force("hidden", text.is_empty());
-                let _ = field.set_attribute("aria-invalid", if text.is_empty() { "false" } else { "true" });
-            }
+            mark(self.words, &name, &[&name, ".error"].concat(), read.err());
             match read {
                 Ok(number) => said.push(number),
                 Err(_) => wrong = wrong.or(Some(name)),
@@ -301,6 +292,23 @@ impl Desk {
         ];
         lines.iter().filter(|(says, _)| *says).map(|(_, text)| self.words.get(*text).to_owned()).collect()
     }
+}
+
+/// Says what is wrong with a field in the place of its error, or that nothing is.
+pub fn mark(words: Words, field: &str, place: &str, wrong: Option<Key>) {
+    let (Some(field), Some(place)) = (root().by_id(field), root().by_id(place)) else { return };
+    // Setting attributes of fixed names can't fail.
+    let _ = match wrong {
+        Some(text) => {
+            place.set_text_content(Some(&[words.get(key::APP_ERROR), " ", words.get(text)].concat()));
+            field.set_attribute("aria-invalid", "true")
+        }
+        None => {
+            place.set_text_content(None);
+            field.remove_attribute("aria-invalid")
+        }
+    };
+    let _ = place.toggle_attribute_with_force("hidden", wrong.is_none());
 }
 
 /// What was typed into a field; nothing where it is empty.
