@@ -17,7 +17,7 @@ pub fn happened(state: State, event: &Event) {
         "submit" => submitted(state, event),
         "click" => clicked(state, event),
         "input" => typed(state, event),
-        "keydown" => pressed(event.unchecked_ref()),
+        "keydown" => pressed(state, event.unchecked_ref()),
         "focusout" => left(state, event),
         _ => {}
     }
@@ -35,10 +35,16 @@ fn submitted(state: State, event: &Event) {
     }
 }
 
-/// A key was pressed: Escape closes what lies over the page.
-fn pressed(event: &KeyboardEvent) {
+/// A key was pressed: Escape closes what lies over the page, Enter checks what was typed.
+fn pressed(state: State, event: &KeyboardEvent) {
     if event.key() == "Escape" && languages::close() {
         dom::focus(languages::MENU);
+    }
+    // On the answer page nothing is sent: Enter in a field does what the button below it does.
+    if event.key() == "Enter"
+        && let Some(field) = field(event)
+    {
+        answer::entered(state, &field.id());
     }
 }
 

@@ -79,7 +79,7 @@ async function checks(page, language) {
     text('answer.next_appeal'),
   ]);
   await field(page, 'otroski_dodatek', 1).fill('6');
-  await press(page, 'check:otroski_dodatek');
+  await page.keyboard.press('Enter');
   await says('otroski_dodatek', [text('decision.departs', { what: text('step.income_class') }), text('decision.no_idea')]);
 
   await press(page, 'decision:denarna_socialna_pomoc');

@@ -44,7 +44,7 @@ pub fn draw(words: Words) -> Node {
     let by_day = el("fieldset")
         .class("question")
         .add(el("legend").text(words.get(key::COMPARE_DAY)))
-        .add(p("error", "").attr("id", DAY_ERROR).attr("hidden", ""))
+        .add(p("", "").attr("id", DAY_ERROR))
         .add(parts);
     details("compare", words.get(key::COMPARE_TITLE))
         .add(p("hint", words.get(key::COMPARE_LEAD)))
@@ -52,6 +52,11 @@ pub fn draw(words: Words) -> Node {
         .add(el("div").class("buttons").add(button("secondary", words.get(key::COMPARE_BY_DAY), "compare")))
         .add(keep::field(words, FILE, key::COMPARE_FILE, key::COMPARE_FILE_HINT))
         .add(el("div").attr("id", PLACES[0]))
+}
+
+/// The field is a part of the day.
+pub fn is_of_day(field: &str) -> bool {
+    DAY.iter().any(|(id, _)| *id == field)
 }
 
 /// The place on paper, empty until something is compared.

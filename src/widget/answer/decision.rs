@@ -25,7 +25,7 @@ use crate::widget::state::State;
 use crate::words::Words;
 
 /// What the ids of the fields begin with.
-const FIELD: &str = "decision.";
+pub const FIELD: &str = "decision.";
 
 /// The income class that stands for what lies above all of them.
 const ABOVE: u32 = 9;
@@ -34,8 +34,9 @@ const ABOVE: u32 = 9;
 /// when it is opened.
 pub fn draw(words: Words, estimate: &Estimate, finding: &Finding) -> Option<Node> {
     let lines = lines(&estimate.trace, finding.right, finding.id);
-    // Where there is no amount, who was turned down may still have more than that in the decision.
-    if finding.unknown.is_some() || lines.len() < if finding.amount.is_some() { 1 } else { 2 } {
+    // Of what the household doesn't have a decision is worth checking where it says more than “nothing”.
+    let least = if finding.has || finding.amount.is_some() { 1 } else { 2 };
+    if finding.unknown.is_some() || lines.len() < least {
         return None;
     }
     let act = ["decision:", finding.id].concat();
@@ -129,7 +130,7 @@ impl Desk {
         el("div")
             .class("question")
             .add(el("label").attr("for", &name).text(&self.title(line)))
-            .add(p("error", "").attr("id", &error).attr("hidden", ""))
+            .add(p("", "").attr("id", &error))
             .add(el("span").class("entry").add(input).add_some(unit))
     }
 
@@ -297,7 +298,8 @@ impl Desk {
 /// Says what is wrong with a field in the place of its error, or that nothing is.
 pub fn mark(words: Words, field: &str, place: &str, wrong: Option<Key>) {
     let (Some(field), Some(place)) = (root().by_id(field), root().by_id(place)) else { return };
-    // Setting attributes of fixed names can't fail.
+    place.set_class_name(if wrong.is_some() { "error" } else { "" });
+    // Setting and taking away attributes of fixed names can't fail.
     let _ = match wrong {
         Some(text) => {
             place.set_text_content(Some(&[words.get(key::APP_ERROR), " ", words.get(text)].concat()));
@@ -308,7 +310,6 @@ pub fn mark(words: Words, field: &str, place: &str, wrong: Option<Key>) {
             field.remove_attribute("aria-invalid")
         }
     };
-    let _ = place.toggle_attribute_with_force("hidden", wrong.is_none());
 }
 
 /// What was typed into a field; nothing where it is empty.

@@ -32,6 +32,15 @@ use crate::text::key;
 use crate::trace::Right;
 use crate::words::Words;
 
+/// Enter was pressed in a field: checks or compares what was typed.
+pub fn entered(state: State, field: &str) {
+    if compare::is_of_day(field) {
+        compare::by_day(state);
+    } else if let Some((right, _)) = field.strip_prefix(decision::FIELD).and_then(|rest| rest.rsplit_once('.')) {
+        decision::check(state, right);
+    }
+}
+
 /// The household of the answers, and what was assumed about it.
 pub fn household(state: State) -> Option<(Household, Vec<&'static str>)> {
     let desk = state.desk.read_untracked();
