@@ -211,16 +211,23 @@ fn another_class_alone_is_no_reason_to_suspect_an_income() {
     assert_eq!(first, Some((None, Some(Eur::cents(24_149)))));
 }
 
-/// A child that the office doesn't count: 7680 / 24 = 320.00.
+/// The elder child is not counted: 7680 / 24 = 320.00, class 2, and the younger one is the first child: 126.26
+/// and 30 % of it, 37.88, are 164.14.
 #[test]
 fn a_person_who_is_not_counted_is_found() {
-    let said = [("income_per_person", None, "320.00"), ("child_benefit", Some(1), "0")];
-    let decision = decision(ana(), 0, &said);
-    assert!(
-        decision.has(|found| matches!(found.why, Why::LeftOut(What::Person(1))) && found.whole),
-        "{:?}",
-        decision.why()
-    );
+    let said = |younger| {
+        let said = [
+            ("income_per_person", None, "320.00"),
+            ("child_benefit", Some(1), "0"),
+            ("child_benefit", Some(2), younger),
+        ];
+        decision(ana(), 0, &said)
+    };
+    let is_child = |found: &Explanation| matches!(found.why, Why::LeftOut(What::Person(1)));
+    let right = said("164.14");
+    assert!(right.has(|found| is_child(found) && found.whole), "{:?}", right.why());
+    // That explains the income, but no longer all of it.
+    assert!(said("170.00").has(|found| is_child(found) && !found.whole));
 }
 
 /// One month of the wage is not there: (640 + 640) / 3 = 426.67; with 118.15 + 132.91 of child benefit 677.73.
