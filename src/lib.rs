@@ -51,9 +51,11 @@ pub mod advice;
 #[cfg(feature = "json")]
 pub mod answer;
 pub mod citation;
+pub mod compare;
 pub mod date;
 pub mod dated;
 pub mod decisions;
+pub mod decision;
 pub mod embed;
 pub mod estimate;
 pub mod form;

@@ -246,7 +246,7 @@ fn every_question_asked_at_once_has_a_name_of_its_own() {
 }
 
 /// Answers everything that a page asks: each choice in its turn, with everything that opens behind it.
-pub(in crate::form) fn answer(answers: &mut Answers, page: Page, n: usize) {
+pub(crate) fn answer(answers: &mut Answers, page: Page, n: usize) {
     let mut before = None;
     while before.as_ref() != Some(&*answers) {
         before = Some(answers.clone());

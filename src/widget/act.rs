@@ -17,7 +17,7 @@ pub fn happened(state: State, event: &Event) {
         "submit" => submitted(state, event),
         "click" => clicked(state, event),
         "input" => typed(state, event),
-        "keydown" => pressed(event.unchecked_ref()),
+        "keydown" => pressed(state, event.unchecked_ref()),
         "focusout" => left(state, event),
         _ => {}
     }
@@ -35,10 +35,16 @@ fn submitted(state: State, event: &Event) {
     }
 }
 
-/// A key was pressed: Escape closes what lies over the page.
-fn pressed(event: &KeyboardEvent) {
+/// A key was pressed: Escape closes what lies over the page, Enter checks what was typed.
+fn pressed(state: State, event: &KeyboardEvent) {
     if event.key() == "Escape" && languages::close() {
         dom::focus(languages::MENU);
+    }
+    // On the answer page nothing is sent: Enter in a field does what the button below it does.
+    if event.key() == "Enter"
+        && let Some(field) = field(event)
+    {
+        answer::entered(state, &field.id());
     }
 }
 
@@ -77,6 +83,9 @@ fn clicked(state: State, event: &Event) {
             }
         }
         "see-open-points" => answer::open_points::see(state),
+        "decision" => answer::decision::show(state, what),
+        "check" => answer::decision::check(state, what),
+        "compare" => answer::compare::by_day(state),
         "try" => lock::attempt(state),
         "print" => instance::device().print(),
         "save" => keep::save(state),
@@ -140,7 +149,10 @@ fn left(state: State, event: &Event) {
     let Some(input) = field(event).filter(|input| input.has_attribute("data-eur")) else { return };
     if let Ok(Some(eur)) = typed::eur(&input.value()) {
         let written = plain_amount(state.words().language, eur);
-        state.say(&input.name(), &written);
+        // What a decision says has no name: it is no answer.
+        if !input.name().is_empty() {
+            state.say(&input.name(), &written);
+        }
         input.set_value(&written);
     }
 }

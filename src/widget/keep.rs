@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::answer::household;
+use super::answer::{compare, household};
 use super::dom;
 use super::instance::{device, root, state};
 use super::node::{Node, button, details, el, h1, li, p, span};
@@ -24,6 +24,8 @@ pub struct Kept {
     before: Option<Step>,
     /// Answers were opened, and what of them could not be taken: what is said, paths and values.
     opened: Option<[Vec<(String, String)>; 2]>,
+    /// The file that is being read is to stand beside these answers, and not in their place.
+    beside: bool,
 }
 
 thread_local! {
@@ -114,8 +116,13 @@ pub fn went_on() {
 
 /// Says above the answers that they were opened, and what of them is not there.
 pub fn opened_now(words: Words) -> Option<Node> {
-    let [left_out, added] = with(|kept| kept.opened.clone())?;
-    let mut said = el("div").class("note").attr("role", "status").add(p("", words.get(key::FILE_OPENED)));
+    let told = with(|kept| kept.opened.clone())?;
+    let said = el("div").class("note").attr("role", "status").add(p("", words.get(key::FILE_OPENED)));
+    Some(not_taken(words, said, told))
+}
+
+/// With what of a file is not among its answers.
+pub fn not_taken(words: Words, mut said: Node, [left_out, added]: [Vec<(String, String)>; 2]) -> Node {
     for (text, list) in [(key::FILE_LEFT_OUT, left_out), (key::FILE_ADDED, added)] {
         if !list.is_empty() {
             let mut all = el("ul").class("facts");
@@ -126,7 +133,7 @@ pub fn opened_now(words: Words) -> Option<Node> {
             said = said.add(p("", words.get(text))).add(all);
         }
     }
-    Some(said)
+    said
 }
 
 /// The file of a field is to be opened.
@@ -134,6 +141,7 @@ pub fn open(field: &HtmlInputElement) {
     if let Some(state) = state() {
         state.lock();
     }
+    with(|kept| kept.beside = field.id() == compare::FILE);
     device().read(field);
 }
 
@@ -141,14 +149,17 @@ pub fn open(field: &HtmlInputElement) {
 pub fn opened(text: &str) {
     let Some(state) = state() else { return };
     let words = state.words();
+    let beside = with(|kept| kept.beside);
+    let field = if beside { compare::FILE } else { FIELD };
     match read(text, dom::today(), words.get(key::FORMAT_POINT)) {
+        Ok(file) if beside => compare::opened(state, file),
         Ok(file) => show(state, file.answers, file.law_on, [file.left_out, file.added]),
-        Err(wrong) => trouble(words, &wrong),
+        Err(wrong) => trouble(words, field, &wrong),
     }
 }
 
 /// Says why a file can't be opened, beside its field.
-fn trouble(words: Words, wrong: &Wrong) {
+fn trouble(words: Words, field: &str, wrong: &Wrong) {
     let text = match wrong {
         Wrong::Json(line) => words.one(key::FILE_BAD_JSON, "line", &line.to_string()),
         Wrong::Size => words.get(key::FILE_BAD_SIZE).to_owned(),
@@ -158,7 +169,7 @@ fn trouble(words: Words, wrong: &Wrong) {
         Wrong::Missing(path) => words.one(key::FILE_BAD_MISSING, "path", path),
         Wrong::Value(path, value) => words.fill(key::FILE_BAD_VALUE, &[("path", path), ("value", value)]),
     };
-    if let Some(place) = root().by_id(TROUBLE) {
+    if let Some(place) = root().by_id(&[field, TROUBLE].concat()) {
         place.set_text_content(None);
         let kept = p("", words.get(key::FILE_KEPT));
         for node in [p("error", &text), kept] {
@@ -169,28 +180,29 @@ fn trouble(words: Words, wrong: &Wrong) {
 }
 
 const FIELD: &str = "open-file";
-const TROUBLE: &str = "open-file.error";
+const TROUBLE: &str = ".error";
 const LINK: &str = "link";
 const COPIED: &str = "link.copied";
 
-/// The field that opens a file.
-fn field(words: Words, hint: Key) -> Node {
+/// A field that opens a file.
+pub fn field(words: Words, id: &str, label: Key, hint: Key) -> Node {
+    let described = [id, ".hint"].concat();
     let input = el("input")
         .attr("type", "file")
-        .attr("id", FIELD)
+        .attr("id", id)
         .attr("accept", ".json,application/json")
-        .attr("aria-describedby", "open-file.hint");
+        .attr("aria-describedby", &described);
     el("div")
         .class("question")
-        .add(el("label").attr("for", FIELD).text(words.get(key::FILE_OPEN)))
-        .add(p("hint", words.get(hint)).attr("id", "open-file.hint"))
-        .add(el("div").attr("id", TROUBLE).attr("role", "alert"))
+        .add(el("label").attr("for", id).text(words.get(label)))
+        .add(p("hint", words.get(hint)).attr("id", &described))
+        .add(el("div").attr("id", &[id, TROUBLE].concat()).attr("role", "alert"))
         .add(input)
 }
 
 /// On the first page: for who has a file.
 pub fn draw_open(words: Words) -> Node {
-    details("keep", words.get(key::FILE_START)).add(field(words, key::FILE_OPEN_HINT))
+    details("keep", words.get(key::FILE_START)).add(field(words, FIELD, key::FILE_OPEN, key::FILE_OPEN_HINT))
 }
 
 /// Beside answers: a file and a link.
@@ -209,7 +221,7 @@ pub fn draw(state: State) -> Node {
         .add(p("hint", words.get(key::FILE_SAVE_HINT)))
         .add_some(is_partly.then(|| p("hint", words.get(key::HOST_FILE_PARTLY))))
         .add(el("div").class("buttons").add(save))
-        .add(field(words, key::FILE_OPEN_HINT))
+        .add(field(words, FIELD, key::FILE_OPEN, key::FILE_OPEN_HINT))
         .add(link)
 }
 

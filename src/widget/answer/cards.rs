@@ -1,7 +1,7 @@
 //! The findings as cards: first what the household probably has, by what it brings; then what can't
 //! be estimated; then the others, a line or two each.
 
-use super::{open_points, picture, trace};
+use super::{decision, open_points, picture, trace};
 use crate::advice::Case;
 use crate::advice::findings::{Amount, Finding, Row};
 use crate::money::Eur;
@@ -109,7 +109,7 @@ impl Cards<'_> {
             // Who wants to know how it was worked out sees it here; for others the card stays short.
             why = Some(why.unwrap_or_else(|| details("how", how)).add(picture));
         }
-        node.add_some(why)
+        node.add_some(why).add_some(decision::draw(self.words, estimate, finding))
     }
 
     /// A short list under a label, if there is anything in it.

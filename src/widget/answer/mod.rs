@@ -4,6 +4,8 @@
 
 mod calendar;
 mod cards;
+pub mod compare;
+pub mod decision;
 pub mod hand_over;
 pub mod next;
 pub mod open_points;
@@ -29,6 +31,15 @@ use crate::household::Household;
 use crate::text::key;
 use crate::trace::Right;
 use crate::words::Words;
+
+/// Enter was pressed in a field: checks or compares what was typed.
+pub fn entered(state: State, field: &str) {
+    if compare::is_of_day(field) {
+        compare::by_day(state);
+    } else if let Some((right, _)) = field.strip_prefix(decision::FIELD).and_then(|rest| rest.rsplit_once('.')) {
+        decision::check(state, right);
+    }
+}
 
 /// The household of the answers, and what was assumed about it.
 pub fn household(state: State) -> Option<(Household, Vec<&'static str>)> {
@@ -65,21 +76,22 @@ pub fn draw(state: State) -> Node {
 /// Why there is no estimate, and the way on where there is one.
 fn refused(state: State, page: Node, refusal: &Refusal) -> Node {
     let words = state.words();
-    let (day, known) = match refusal {
-        Refusal::Fact(error) => return page.add(p("note", &words.one(key::ANSWER_REFUSED_FACT, "path", &error.path))),
-        Refusal::NoLaw(no_law) => (no_law.day, no_law.known),
-    };
-    let last = last_law(state);
-    let (text, known) = match last {
-        Some(last) => (key::ANSWER_REFUSED_LATE, last),
-        None => (key::ANSWER_REFUSED_EARLY, known),
-    };
-    let text = words.fill(text, &[("day", &words.date(day)), ("known", &words.date(known))]);
-    let page = page.add(p("note", &text));
-    if last.is_none() {
+    let page = page.add(p("note", &refusal_in_words(words, refusal)));
+    if last_law(state).is_none() {
         return page;
     }
     page.add(el("div").class("buttons").add(button("primary", words.get(key::ANSWER_GO_ON), "last-law")))
+}
+
+/// Why there is no estimate, in a sentence.
+fn refusal_in_words(words: Words, refusal: &Refusal) -> String {
+    let no_law = match refusal {
+        Refusal::Fact(error) => return words.one(key::ANSWER_REFUSED_FACT, "path", &error.path),
+        Refusal::NoLaw(no_law) => no_law,
+    };
+    let is_late = no_law.known < no_law.day;
+    let text = if is_late { key::ANSWER_REFUSED_LATE } else { key::ANSWER_REFUSED_EARLY };
+    words.fill(text, &[("day", &words.date(no_law.day)), ("known", &words.date(no_law.known))])
 }
 
 /// What there is to say of the rights that the form is about; the estimate keeps only these.
@@ -111,6 +123,7 @@ fn answer(state: State, page: Node, case: Case, assumed: &[&'static str]) -> Nod
         .add_some(excluded(words, estimate))
         .add_some(shared(words, case))
         .add(open_points::draw(words))
+        .add(compare::draw(words))
         .add(paper::draw(state, case, assumed))
 }
 

@@ -2,7 +2,7 @@
 //! article, and room for notes and a signature. It is drawn with the result and shown only in print
 //! (`print.css`), where everything else of the page is hidden.
 
-use super::{calendar, cards, next, trace};
+use super::{calendar, cards, compare, next, trace};
 use crate::advice::findings::{Finding, Row};
 use crate::advice::{Case, depends};
 use crate::estimate::Estimate;
@@ -34,6 +34,7 @@ pub fn draw(state: State, case: Case, assumed: &[&'static str]) -> Node {
         .add(answers(state))
         .add(reasons(words, household, estimate, findings))
         .add(assumptions(words, case, assumed))
+        .add(compare::on_paper())
         .add(signature(words))
 }
 

@@ -1,7 +1,7 @@
 //! What the household could get together: one sum a month, one a year, and what they are made of.
 
 use super::cards::{amount, money};
-use crate::estimate::{Estimate, Skupaj, TogetherRow};
+use crate::estimate::{Estimate, Skupaj};
 use crate::money::Eur;
 use crate::text::{Key, key};
 use crate::trace::Right;
@@ -40,7 +40,7 @@ fn table(words: Words, sums: &Skupaj) -> Node {
     let mut body = el("tbody");
     for row in &sums.rows {
         let text = if row.how.starts_with("bill") { key::TOGETHER_BILL } else { key::TOGETHER_MONEY };
-        let amount = each(words, row.amount, how_often(row));
+        let amount = each(words, row.amount, how_often(row.how));
         // What comes once is money.
         let how = match row.times {
             1 => amount,
@@ -64,8 +64,9 @@ fn line(words: Words, what: &str, how: &str, year: Eur) -> Node {
     el("tr").add(what).add(el("td").add(money(words, year)))
 }
 
-fn how_often(row: &TogetherRow) -> Key {
-    match row.how.rsplit('_').next() {
+/// How often a right comes, by how it comes.
+pub fn how_often(how: &str) -> Key {
+    match how.rsplit('_').next() {
         Some("yearly") => key::ANSWER_PER_YEAR,
         Some("once") => key::ANSWER_PER_ONCE,
         _ => key::ANSWER_PER_MONTH,

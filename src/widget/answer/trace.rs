@@ -41,6 +41,17 @@ fn roots(trace: &Trace, rights: &[Right], result: &str) -> (Vec<usize>, bool) {
     (roots, named)
 }
 
+/// One step, with what it was found from.
+pub fn of_step(words: Words, household: &Household, estimate: &Estimate, step: usize) -> Node {
+    let drawing = Drawing { words, household, trace: &estimate.trace };
+    details("how", words.get(key::ANSWER_HOW)).add(el("ul").class("steps").add(drawing.step(step)))
+}
+
+/// What a fact is: of an income its kind, and when.
+pub fn fact(words: Words, household: &Household, estimate: &Estimate, fact: Fact) -> Option<String> {
+    Drawing { words, household, trace: &estimate.trace }.fact(fact)
+}
+
 /// A step on paper: how deep, what, by which articles, how much.
 pub struct PaperRow {
     /// 0 for what was found, 1 for what it was found from.
