@@ -25,11 +25,20 @@ pub struct Limit {
     pub something_to: Option<Eur>,
 }
 
+/// The limits of all rights that bring something now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// One for each of them.
+    pub rows: Vec<Limit>,
+    /// How far was looked, EUR.
+    pub most: Eur,
+}
+
 /// How much a person may earn, EUR a month net, as [`super::curve`] has it; for each right that brings something now.
 ///
 /// # Errors
 /// When no law is known for the day.
-pub fn earnings(household: &Household, person: usize, hours: Hours) -> Result<Vec<Limit>, NoLaw> {
+pub fn earnings(household: &Household, person: usize, hours: Hours) -> Result<Limits, NoLaw> {
     let mut earner = Earner::new(household, person, hours);
     let now = present(household, person).max(Eur::cents(1));
     let most = cents(super::earnings::TWICE_THE_AVERAGE.max(now.times(rust_decimal::Decimal::TWO)));
@@ -40,7 +49,7 @@ pub fn earnings(household: &Household, person: usize, hours: Hours) -> Result<Ve
 ///
 /// # Errors
 /// When no law is known for the day.
-pub fn savings(household: &Household) -> Result<Vec<Limit>, NoLaw> {
+pub fn savings(household: &Household) -> Result<Limits, NoLaw> {
     let mut changed = household.clone();
     let now = household.assets.savings;
     limits(now, MOST_SAVINGS.max(cents(now) * 2), &mut |savings| {
@@ -49,7 +58,7 @@ pub fn savings(household: &Household) -> Result<Vec<Limit>, NoLaw> {
     })
 }
 
-fn limits(now: Eur, most: i64, with: &mut impl FnMut(Eur) -> Result<Amounts, NoLaw>) -> Result<Vec<Limit>, NoLaw> {
+fn limits(now: Eur, most: i64, with: &mut impl FnMut(Eur) -> Result<Amounts, NoLaw>) -> Result<Limits, NoLaw> {
     let pieces = straight(try_pieces(most, with)?);
     let here = with(now)?;
     let mut found = Vec::new();
@@ -64,7 +73,7 @@ fn limits(now: Eur, most: i64, with: &mut impl FnMut(Eur) -> Result<Amounts, NoL
         let something_to = something_to(&ahead, brings, with)?;
         found.push(Limit { right, now: now_brings, same_to, something_to });
     }
-    Ok(found)
+    Ok(Limits { rows: found, most: Eur::cents(most) })
 }
 
 /// What rounding may take from an amount on its way.

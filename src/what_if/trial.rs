@@ -33,6 +33,12 @@ pub enum Why {
     NoLaw(NoLaw),
 }
 
+impl From<NoLaw> for Why {
+    fn from(no_law: NoLaw) -> Why {
+        Why::NoLaw(no_law)
+    }
+}
+
 /// A household in which something is tried.
 #[derive(Clone, Debug)]
 pub struct Tried {
@@ -44,8 +50,10 @@ pub struct Tried {
     pub hours: Hours,
     /// What comes in beside earnings that are tried, EUR a month.
     pub beside: Eur,
-    /// What that person earns without anything tried, EUR a month.
+    /// What that person earns with the switches alone, EUR a month.
     pub present: Eur,
+    /// What the same person earns in the household as told, EUR a month; nothing for who moves in.
+    pub earns_now: Eur,
     rights: Rights,
     told: Side,
     earner: Earner,
@@ -111,12 +119,15 @@ impl Tried {
         let partner = partner(&household).filter(|_| trial.partner_earns);
         let person = partner.unwrap_or(applicant);
         let earner = Earner::new(&household, person, trial.hours);
-        let amounts = only(law::amounts(told).map_err(Why::NoLaw)?, rights);
+        let role = household.persons[person].role;
+        let told_person = told.persons.iter().position(|person| person.role == role);
+        let amounts = only(law::amounts(told)?, rights);
         Ok(Tried {
             person,
             hours: trial.hours,
             beside: comes_in(&earner.without_work()),
             present: present(&household, person),
+            earns_now: told_person.map(|person| present(told, person)).unwrap_or_default(),
             rights,
             told: Side { comes_in: comes_in(told), amounts },
             earner,

@@ -12,6 +12,7 @@ mod picture;
 mod together;
 mod trace;
 mod turn;
+pub mod what_if;
 
 use leptos::prelude::*;
 
@@ -23,7 +24,7 @@ use crate::advice::findings::{self, Finding};
 use crate::advice::{Case, depends, differ};
 use crate::date::Date;
 use crate::embed::narrow::narrow;
-use crate::estimate::{Estimate, Refusal};
+use crate::estimate::{Estimate, NoLaw, Refusal};
 use crate::form;
 use crate::household::Household;
 use crate::text::key;
@@ -65,21 +66,21 @@ pub fn draw(state: State) -> Node {
 /// Why there is no estimate, and the way on where there is one.
 fn refused(state: State, page: Node, refusal: &Refusal) -> Node {
     let words = state.words();
-    let (day, known) = match refusal {
+    let missing = match refusal {
         Refusal::Fact(error) => return page.add(p("note", &words.one(key::ANSWER_REFUSED_FACT, "path", &error.path))),
-        Refusal::NoLaw(no_law) => (no_law.day, no_law.known),
+        Refusal::NoLaw(missing) => missing,
     };
-    let last = last_law(state);
-    let (text, known) = match last {
-        Some(last) => (key::ANSWER_REFUSED_LATE, last),
-        None => (key::ANSWER_REFUSED_EARLY, known),
-    };
-    let text = words.fill(text, &[("day", &words.date(day)), ("known", &words.date(known))]);
-    let page = page.add(p("note", &text));
-    if last.is_none() {
+    let page = page.add(p("note", &no_law(words, missing)));
+    if last_law(state).is_none() {
         return page;
     }
     page.add(el("div").class("buttons").add(button("primary", words.get(key::ANSWER_GO_ON), "last-law")))
+}
+
+/// For which day no law is known, and the nearest one for which it is.
+fn no_law(words: Words, missing: &NoLaw) -> String {
+    let text = if missing.known < missing.day { key::ANSWER_REFUSED_LATE } else { key::ANSWER_REFUSED_EARLY };
+    words.fill(text, &[("day", &words.date(missing.day)), ("known", &words.date(missing.known))])
 }
 
 /// What there is to say of the rights that the form is about; the estimate keeps only these.
@@ -98,7 +99,7 @@ fn answer(state: State, page: Node, case: Case, assumed: &[&'static str]) -> Nod
         .add(p("note", words.get(key::ANSWER_DECIDES)))
         .add_some(host::only(state))
         .add_some(household.law_on.map(|day| old_law(words, day)))
-        .add(together::draw(words, estimate, partly))
+        .add(together::draw(words, estimate, partly).add(what_if::link(words)))
         .add_some(cards::have(case, words))
         .add_some(cards::cannot(case, words))
         .add_some(cards::others(case, words))
@@ -112,6 +113,8 @@ fn answer(state: State, page: Node, case: Case, assumed: &[&'static str]) -> Nod
         .add_some(shared(words, case))
         .add(open_points::draw(words))
         .add(paper::draw(state, case, assumed))
+        // After the paper: what was tried is printed behind it.
+        .add(what_if::draw(state))
 }
 
 /// The law of the day, and until when it holds.
