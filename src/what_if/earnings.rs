@@ -8,7 +8,7 @@ use crate::money::{Eur, Rounding};
 /// How much somebody works: what the supplement for working people hangs on (ZSVarPre 8, 10).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Hours {
-    /// As in the household; more than 128 hours a month where nobody said.
+    /// As in the household; more than 128 hours a month for who has no work there.
     #[default]
     AsTold,
     /// 60 to 128 hours a month.
@@ -134,15 +134,14 @@ pub fn with_hours(household: &Household, person: usize, hours: Hours) -> Househo
 }
 
 fn works(person: &mut Person, hours: Hours) {
-    if person.work.kind == WorkKind::None {
+    let has_work = person.work.kind != WorkKind::None;
+    if !has_work {
         person.work.kind = WorkKind::Employed;
-        person.work.hours = None;
     }
     person.registered_unemployed = false;
-    let told = person.work.hours;
     person.work.hours = match hours {
-        Hours::AsTold => told.or(Some(Number(FULL_TIME.into()))),
+        Hours::AsTold if has_work => person.work.hours,
         Hours::Part => Some(Number(PART_TIME.into())),
-        Hours::Full => Some(Number(FULL_TIME.into())),
+        Hours::AsTold | Hours::Full => Some(Number(FULL_TIME.into())),
     };
 }

@@ -60,7 +60,7 @@ pub fn draw(words: Words, tried: &Tried, line: &Line, axes: &Axes, as_it_is: Row
     // Where it can be printed: the list of points stands before the table.
     let list = list(words, line);
     let table = drawn.0.last_element_child();
-    for node in [p("hint", words.get(key::WHAT_IF_WALK)), list] {
+    for node in [p("hint walk", words.get(key::WHAT_IF_WALK)), list] {
         let _ = drawn.0.insert_before(&node.0, table.as_deref());
     }
     // A new element can always be added.
