@@ -130,11 +130,7 @@ fn point(before: &Straight, after: &Straight) -> Point {
 }
 
 /// The lowest earnings ahead with which at least as much is at hand as needed.
-fn regained(
-    ahead: &[Straight],
-    needed: Eur,
-    with: &mut impl FnMut(Eur) -> Result<Amounts, NoLaw>,
-) -> Result<Option<Eur>, NoLaw> {
+fn regained(ahead: &[Straight], needed: Eur, with: &mut With) -> Result<Option<Eur>, NoLaw> {
     let Some(piece) = ahead.iter().find(|piece| piece.on_hand().1 >= needed) else { return Ok(None) };
     let (mut from, mut to) = (cents(piece.first.0), cents(piece.last.0));
     // Along a piece nothing falls by more than rounding does, so halving ends at the first place, or a cent or two behind.
@@ -146,13 +142,13 @@ fn regained(
     Ok(Some(Eur::cents(from)))
 }
 
+/// The rights with so much of what grows, EUR. (`dyn`: each type of closure would bring the code of the search along.)
+pub(super) type With<'a> = dyn FnMut(Eur) -> Result<Amounts, NoLaw> + 'a;
+
 /// The pieces from one cent on; the first law that is missing ends it.
-pub(super) fn try_pieces(
-    to: i64,
-    run: &mut impl FnMut(Eur) -> Result<Amounts, NoLaw>,
-) -> Result<Vec<Piece<Amounts>>, NoLaw> {
+pub(super) fn try_pieces(to: i64, run: &mut With) -> Result<Vec<Piece<Amounts>>, NoLaw> {
     let mut missing = None;
-    let found = pieces(1, to, |at| match run(Eur::cents(at)) {
+    let found = pieces(1, to, &mut |at| match run(Eur::cents(at)) {
         Ok(amounts) => amounts,
         Err(no_law) => {
             missing = Some(no_law);

@@ -1,6 +1,6 @@
 //! The question the other way round: how much may one earn, or have saved, before a right is lower, or is lost?
 
-use super::curve::{Straight, cents, straight, try_pieces};
+use super::curve::{Straight, With, cents, straight, try_pieces};
 use super::earnings::{Earner, Hours, present};
 use crate::estimate::NoLaw;
 use crate::household::Household;
@@ -58,7 +58,7 @@ pub fn savings(household: &Household) -> Result<Limits, NoLaw> {
     })
 }
 
-fn limits(now: Eur, most: i64, with: &mut impl FnMut(Eur) -> Result<Amounts, NoLaw>) -> Result<Limits, NoLaw> {
+fn limits(now: Eur, most: i64, with: &mut With) -> Result<Limits, NoLaw> {
     let pieces = straight(try_pieces(most, with)?);
     let here = with(now)?;
     let mut found = Vec::new();
@@ -69,8 +69,8 @@ fn limits(now: Eur, most: i64, with: &mut impl FnMut(Eur) -> Result<Amounts, NoL
             continue;
         }
         let ahead: Vec<&Straight> = pieces.iter().filter(|piece| piece.last.0 >= now).collect();
-        let same_to = same_to(&ahead, now, now_brings, brings, with)?;
-        let something_to = something_to(&ahead, brings, with)?;
+        let same_to = same_to(&ahead, now, now_brings, &brings, with)?;
+        let something_to = something_to(&ahead, &brings, with)?;
         found.push(Limit { right, now: now_brings, same_to, something_to });
     }
     Ok(Limits { rows: found, most: Eur::cents(most) })
@@ -84,8 +84,8 @@ fn same_to(
     ahead: &[&Straight],
     now: Eur,
     brings_now: Eur,
-    brings: impl Fn(&Amounts) -> Eur,
-    with: &mut impl FnMut(Eur) -> Result<Amounts, NoLaw>,
+    brings: &dyn Fn(&Amounts) -> Eur,
+    with: &mut With,
 ) -> Result<Option<Eur>, NoLaw> {
     let lower = |amounts: &Amounts| brings(amounts) + BLUR < brings_now;
     let mut reached = now;
@@ -95,7 +95,7 @@ fn same_to(
         }
         if lower(&piece.last.1) {
             let ends = (piece.first.0.max(now), piece.last.0);
-            return last(ends, |amounts| brings(amounts) >= brings_now, with).map(Some);
+            return last(ends, &|amounts| brings(amounts) >= brings_now, with).map(Some);
         }
         reached = piece.last.0;
     }
@@ -103,26 +103,18 @@ fn same_to(
 }
 
 /// The last amount ahead with which the right brings anything.
-fn something_to(
-    ahead: &[&Straight],
-    brings: impl Fn(&Amounts) -> Eur,
-    with: &mut impl FnMut(Eur) -> Result<Amounts, NoLaw>,
-) -> Result<Option<Eur>, NoLaw> {
+fn something_to(ahead: &[&Straight], brings: &dyn Fn(&Amounts) -> Eur, with: &mut With) -> Result<Option<Eur>, NoLaw> {
     let any = |amounts: &Amounts| brings(amounts).is_positive();
     let place = ahead.iter().rposition(|piece| any(&piece.first.1) || any(&piece.last.1));
     let Some(piece) = place.map(|place| ahead[place]) else { return Ok(None) };
     if any(&piece.last.1) {
         return Ok((place != Some(ahead.len() - 1)).then_some(piece.last.0));
     }
-    last((piece.first.0, piece.last.0), any, with).map(Some)
+    last((piece.first.0, piece.last.0), &any, with).map(Some)
 }
 
 /// The last cent along a piece for which something holds that holds at its beginning and no more at its end.
-fn last(
-    (from, to): (Eur, Eur),
-    holds: impl Fn(&Amounts) -> bool,
-    with: &mut impl FnMut(Eur) -> Result<Amounts, NoLaw>,
-) -> Result<Eur, NoLaw> {
+fn last((from, to): (Eur, Eur), holds: &dyn Fn(&Amounts) -> bool, with: &mut With) -> Result<Eur, NoLaw> {
     let (mut from, mut to) = (cents(from), cents(to));
     while to - from > 1 {
         let middle = (from + to) / 2;

@@ -1,5 +1,6 @@
 //! The question the other way round: how much may one earn or have saved?
 
+use super::sides;
 use crate::embed::rights::Rights;
 use crate::estimate::NoLaw;
 use crate::money::Eur;
@@ -7,9 +8,8 @@ use crate::text::{Key, key};
 use crate::what_if::limits::{self, Limits};
 use crate::what_if::trial::Tried;
 use crate::widget::answer::cards::money;
-use crate::widget::answer::picture::table;
 use crate::widget::instance::root;
-use crate::widget::node::{Node, el, p};
+use crate::widget::node::{Node, p, span};
 use crate::words::Words;
 
 /// Where it stands.
@@ -45,14 +45,15 @@ fn draw(words: Words, caption: Key, found: Result<Limits, NoLaw>, rights: Rights
         return Some(p("", words.get(key::TOGETHER_NONE)));
     }
     let cell = |up_to: Option<Eur>| match up_to {
-        Some(eur) => el("td").add(money(words, eur)),
-        None => el("td").text(&words.one(key::WHAT_IF_NO_LIMIT, "most", &words.amount(most))),
+        Some(eur) => money(words, eur),
+        None => span("", &words.one(key::WHAT_IF_NO_LIMIT, "most", &words.amount(most))),
     };
-    let rows = rows.iter().map(|limit| {
+    let titles = [key::WHAT_IF_NOW, key::WHAT_IF_SAME_TO, key::WHAT_IF_SOMETHING_TO];
+    let mut table = sides::table(words, words.get(caption), &titles);
+    for limit in &rows {
         let name = words.language.named("right", limit.right.name());
-        let what = el("th").attr("scope", "row").add(el("div").text(name)).add(p("hint", &words.amount(limit.now)));
-        el("tr").add(what).add(cell(limit.same_to)).add(cell(limit.something_to))
-    });
-    let head = [key::TOGETHER_RIGHT, key::WHAT_IF_SAME_TO, key::WHAT_IF_SOMETHING_TO].map(|key| words.get(key));
-    Some(table(words.get(caption), &head, rows))
+        let cells = [money(words, limit.now), cell(limit.same_to), cell(limit.something_to)];
+        table = table.add(sides::line(name, &cells));
+    }
+    Some(table)
 }

@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
+use super::sides;
 use crate::money::Eur;
 use crate::picture::{Axes, WHOLE, strokes};
 use crate::text::key;
@@ -11,7 +12,7 @@ use crate::what_if::line::{Line, Part};
 use crate::what_if::said;
 use crate::what_if::trial::{Row, Tried};
 use crate::widget::answer::cards::money;
-use crate::widget::answer::picture::{axis, em, figure, percent, strip, table};
+use crate::widget::answer::picture::{axis, em, figure, percent, strip};
 use crate::widget::instance::root;
 use crate::widget::node::{Node, button, el, h3, p, span, svg};
 use crate::words::Words;
@@ -203,15 +204,15 @@ pub fn walk(event: &KeyboardEvent) {
 
 /// The parts as a table.
 fn parts(words: Words, line: &Line) -> Node {
-    let row = |part: &Part| {
-        let kept = match part.kept {
-            Some(kept) => words.amount(said::of_euro(kept)),
-            None => "–".to_owned(),
-        };
-        let up_to = words.one(key::PICTURE_UP_TO, "amount", &words.amount(part.earnings.1));
-        let on_hand = el("td").add(money(words, part.on_hand.0)).add(span("", " – ")).add(money(words, part.on_hand.1));
-        el("tr").add(el("th").attr("scope", "row").text(&up_to)).add(on_hand).add(el("td").text(&kept))
-    };
-    let head = [key::WHAT_IF_EARNINGS, key::WHAT_IF_AT_HAND, key::WHAT_IF_OF_EURO].map(|key| words.get(key));
-    table(words.get(key::WHAT_IF_LINE_TITLE), &head, line.parts.iter().map(row))
+    let titles = [key::WHAT_IF_AT_HAND, key::WHAT_IF_OF_EURO];
+    let mut table = sides::table(words, words.get(key::WHAT_IF_EARNINGS), &titles);
+    for part in &line.parts {
+        let kept = part.kept.map(|kept| money(words, said::of_euro(kept)));
+        let on_hand =
+            el("span").add(money(words, part.on_hand.0)).add(span("", " – ")).add(money(words, part.on_hand.1));
+        let cells = [on_hand, kept.unwrap_or(span("", "–"))];
+        let ends = [&words.amount(part.earnings.0), " – ", &words.amount(part.earnings.1)].concat();
+        table = table.add(sides::line(&ends, &cells));
+    }
+    table
 }

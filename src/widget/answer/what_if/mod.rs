@@ -6,6 +6,7 @@ mod controls;
 mod limits;
 mod line;
 mod result;
+mod sides;
 
 use std::time::Duration;
 

@@ -1,12 +1,13 @@
 //! The rights now and then, side by side, and one sentence of the sum.
 
+use super::sides;
 use crate::household::Household;
 use crate::text::key;
 use crate::what_if::said;
 use crate::what_if::trial::{Compared, Row, What};
 use crate::widget::answer::cards::money;
 use crate::widget::instance::root;
-use crate::widget::node::{Node, el, p};
+use crate::widget::node::{Node, p};
 use crate::words::Words;
 
 /// Where it stands.
@@ -48,14 +49,9 @@ pub fn refuse(text: &str) {
     }
 }
 
-/// What a line is about stands above its amounts: so the table fits the narrowest screen.
 fn table(words: Words, rows: &[Row]) -> Node {
-    let mut head = el("tr");
-    for title in [key::WHAT_IF_NOW, key::WHAT_IF_THEN, key::WHAT_IF_DIFFERENCE] {
-        head = head.add(el("th").attr("scope", "col").text(words.get(title)));
-    }
-    let mut table = el("table").class("sides").add(el("caption").text(words.get(key::TOGETHER_CAPTION)));
-    table = table.add(el("thead").add(head));
+    let titles = [key::WHAT_IF_NOW, key::WHAT_IF_THEN, key::WHAT_IF_DIFFERENCE];
+    let mut table = sides::table(words, words.get(key::TOGETHER_CAPTION), &titles);
     for row in rows {
         let what = match row.what {
             What::ComesIn => words.get(key::WHAT_IF_COMES_IN),
@@ -63,12 +59,8 @@ fn table(words: Words, rows: &[Row]) -> Node {
             What::Pays => words.get(key::WHAT_IF_PAYS),
             What::OnHand => words.get(key::WHAT_IF_AT_HAND),
         };
-        let what = el("th").attr("scope", "rowgroup").attr("colspan", "3").text(what);
-        let mut amounts = el("tr");
-        for eur in [row.now, row.then, row.then - row.now] {
-            amounts = amounts.add(el("td").add(money(words, eur)));
-        }
-        table = table.add(el("tbody").add(el("tr").add(what)).add(amounts));
+        let amounts = [row.now, row.then, row.then - row.now].map(|eur| money(words, eur));
+        table = table.add(sides::line(what, &amounts));
     }
     table
 }
