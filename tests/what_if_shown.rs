@@ -296,7 +296,10 @@ fn words_table_and_picture_come_from_the_same_points() {
                     assert!(holds(&text, words, said::size(jump.by)), "{text}");
                     assert!(text.contains(language.named("right", jump.right.name())), "{text}");
                 }
-                assert_eq!(dot.regained.is_some(), dot.regained.is_some_and(|at| holds(&text, words, at)), "{text}");
+                // What rounding alone takes is not told.
+                if let Some(at) = dot.regained.filter(|_| dot.change() < eur(-5)) {
+                    assert!(holds(&text, words, at), "{text}");
+                }
             }
         }
         for dot in &line.dots[1..] {

@@ -116,7 +116,7 @@ pub fn curve_of(household: &Household, person: usize, hours: Hours, rights: Righ
 }
 
 /// Less than this, in cents, is what a cent more of earnings and rounding make of a right; more is a jump.
-const STEP: i64 = 4;
+pub(super) const STEP: i64 = 4;
 /// A piece of at least this length, in cents, tells how steep it is.
 const TELLING: i64 = 100;
 

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::curve::STEP;
 use super::line::{Dot, Line};
 use crate::money::Eur;
 use crate::text::{Key, key};
@@ -26,11 +27,13 @@ pub fn dot(words: Words, line: &Line, dot: &Dot) -> String {
         let right = words.language.named("right", jump.right.name());
         said.push(words.fill(text, &[("right", right), ("amount", &words.amount(size(jump.by)))]));
     }
-    if dot.jumps.len() > 1 {
+    // What rounding makes of jumps that make up for each other is nothing to tell.
+    let matters = size(dot.change()) >= Eur::cents(STEP);
+    if dot.jumps.len() > 1 && matters {
         let text = if dot.change() < Eur::ZERO { key::WHAT_IF_TOGETHER_LESS } else { key::WHAT_IF_TOGETHER_MORE };
         said.push(words.one(text, "amount", &words.amount(size(dot.change()))));
     }
-    if dot.change() < Eur::ZERO && !dot.jumps.is_empty() {
+    if dot.change() < Eur::ZERO && !dot.jumps.is_empty() && matters {
         said.push(match dot.regained {
             Some(at) => words.one(key::WHAT_IF_AGAIN, "at", &words.amount(at)),
             None => words.one(key::WHAT_IF_NEVER, "most", &words.amount(line.most)),
