@@ -1,5 +1,5 @@
 // How soon the form can be used, as a ratio to a static page from the same server, and how long a new result takes to
-// stand on the page. Usage: node scripts/bench-page.mjs (after make build)
+// stand on the page, what if it is opened and dragged. Usage: node scripts/bench-page.mjs (after make build)
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,4 +58,29 @@ await open({ locale: 'sl-SI' }, async ({ page }) => {
     })));
   }
   console.log(`a new result, estimated and drawn: ${median(times).toFixed(1)} ms of a frame's 16.7`);
+
+  // What if: the line is worked out and drawn when it is opened; while the slider is dragged, table and point follow. All of
+  // it happens within the event, so the event is measured, with the layout that follows it.
+  const FRAME = 1000 / 60;
+  const laidOut = (name, act) => page.evaluate(([selector, act]) => {
+    const element = document.querySelector(selector);
+    const start = performance.now();
+    if (act === 'click') element.click();
+    else {
+      element.value = act;
+      element.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    document.body.getBoundingClientRect();
+    return performance.now() - start;
+  }, [name, act]);
+  const frames = (what, ms) => console.log(`${what}: ${ms.toFixed(1)} ms, ${(ms / FRAME).toFixed(2)} of a frame`);
+  frames('what if, opened: the line found and drawn', await laidOut('#what-if-title', 'click'));
+  const again = [];
+  for (let run = 0; run < RUNS; run++) again.push(await laidOut(`[id="what-if.hours.${run % 3}"]`, 'click'));
+  frames('what if, another switch: the line found and drawn again', median(again));
+  const slider = '[id="what-if.earnings.slider"]';
+  const dragged = [];
+  for (let eur = 0; eur <= 3000; eur += 50) dragged.push(await laidOut(slider, String(eur)));
+  frames('what if, dragged: table and point, half of the steps', median(dragged));
+  frames('what if, dragged: table and point, the slowest step', Math.max(...dragged));
 });

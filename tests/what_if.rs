@@ -11,7 +11,7 @@ use moje_pravice::law::amounts::{Amounts, RIGHTS};
 use moje_pravice::money::Eur;
 use moje_pravice::what_if::curve::{Curve, curve};
 use moje_pravice::what_if::earnings::{Earner, Hours};
-use moje_pravice::what_if::limits::{self, Limit};
+use moje_pravice::what_if::limits::{self, Limits};
 use rust_decimal::prelude::ToPrimitive;
 
 fn cents(eur: Eur) -> i64 {
@@ -155,8 +155,8 @@ fn where_less_is_at_hand_it_is_told_from_where_on_it_is_as_much_again() {
     assert!(told > 50, "{told}");
 }
 
-fn tried(limits: Vec<Limit>, mut with: impl FnMut(Eur) -> Amounts) -> usize {
-    for limit in &limits {
+fn tried(limits: Limits, mut with: impl FnMut(Eur) -> Amounts) -> usize {
+    for limit in &limits.rows {
         let place = RIGHTS.iter().position(|right| *right == limit.right).expect("a right");
         let mut brings = |at: Eur| with(at).rights[place];
         let cent = Eur::cents(1);
@@ -170,7 +170,7 @@ fn tried(limits: Vec<Limit>, mut with: impl FnMut(Eur) -> Amounts) -> usize {
             assert!((1..=30).any(|more| brings(most + Eur::cents(more)) < limit.now), "{limit:?}");
         }
     }
-    limits.len()
+    limits.rows.len()
 }
 
 #[test]

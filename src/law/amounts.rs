@@ -81,4 +81,4 @@ impl Amounts {
 }
 
 /// The place of kindergarten among [`RIGHTS`].
-const KINDERGARTEN: usize = 6;
+pub const KINDERGARTEN: usize = 6;

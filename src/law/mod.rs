@@ -16,7 +16,7 @@ pub mod drzavna_stipendija;
 pub mod income_kinds;
 pub mod izredna_denarna_socialna_pomoc;
 mod kam_se_obrniti;
-mod koledar;
+pub(crate) mod koledar;
 pub mod later_income;
 pub mod monthly_income;
 pub mod nadomestilo_za_zasebno_nastanitev;

@@ -2,9 +2,11 @@
 //! No page and no words here; `widget::answer::picture` draws it. Distances are thousandths of the
 //! whole picture, from the side where reading begins: exact amounts are rounded for drawing only.
 
+mod line;
 mod months;
 mod stairs;
 
+pub use line::{Axes, Stroke, strokes};
 pub use months::{Mark, Months, Row, months};
 pub use stairs::{Stair, Stairs, stairs};
 

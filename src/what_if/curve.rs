@@ -4,7 +4,9 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::earnings::{Earner, Hours, TWICE_THE_AVERAGE, present};
+use super::only::only;
 use super::pieces::{Piece, pieces};
+use crate::embed::rights::Rights;
 use crate::estimate::NoLaw;
 use crate::household::Household;
 use crate::law;
@@ -20,6 +22,8 @@ const BLUR: i64 = 2;
 pub struct Curve {
     /// What the rights bring without any work.
     pub without_work: Amounts,
+    /// The step from no work to one cent of earnings.
+    pub start: Point,
     /// The straight pieces from one cent on.
     pub pieces: Vec<Straight>,
     /// The places between the pieces.
@@ -60,6 +64,8 @@ pub struct Jump {
     pub right: Right,
     /// What it brings more, EUR a month; less than nothing where it falls.
     pub by: Eur,
+    /// What it brings behind it, EUR a month.
+    pub left: Eur,
 }
 
 impl Straight {
@@ -81,22 +87,36 @@ impl Straight {
 /// # Errors
 /// When no law is known for the day.
 pub fn curve(household: &Household, person: usize, hours: Hours) -> Result<Curve, NoLaw> {
+    curve_of(household, person, hours, Rights::ALL)
+}
+
+/// The same with some rights only: what the others bring is not at hand.
+///
+/// # Errors
+/// When no law is known for the day.
+pub fn curve_of(household: &Household, person: usize, hours: Hours, rights: Rights) -> Result<Curve, NoLaw> {
     let present = present(household, person);
     let mut earner = Earner::new(household, person, hours);
-    let without_work = law::amounts(&earner.without_work())?;
+    let amounts = |household: &Household| law::amounts(household).map(|amounts| only(amounts, rights));
+    let without_work = amounts(&earner.without_work())?;
     let most = TWICE_THE_AVERAGE.max(present.times(Decimal::new(12, 1)));
-    let mut with = |earnings| law::amounts(earner.with(earnings));
+    let mut with = |earnings| amounts(earner.with(earnings));
     let pieces = straight(try_pieces(cents(most), &mut with)?);
+    let idle = (Eur::ZERO, without_work);
+    let mut start = point(&Straight { first: idle, last: idle }, &pieces[0]);
+    if start.change < Eur::ZERO {
+        start.regained = regained(&pieces, without_work.on_hand(Eur::ZERO), &mut with)?;
+    }
     let mut points: Vec<Point> = pieces.windows(2).map(|both| point(&both[0], &both[1])).collect();
-    for point in points.iter_mut().filter(|point| point.change < Eur::ZERO) {
-        point.regained = regained(&pieces, point.at, &mut with)?;
+    for (place, point) in points.iter_mut().enumerate().filter(|(_, point)| point.change < Eur::ZERO) {
+        point.regained = regained(&pieces[place + 1..], pieces[place].on_hand().1, &mut with)?;
     }
     let at_present = if present.is_positive() { with(present)? } else { without_work };
-    Ok(Curve { without_work, pieces, points, present, at_present })
+    Ok(Curve { without_work, start, pieces, points, present, at_present })
 }
 
 /// Less than this, in cents, is what a cent more of earnings and rounding make of a right; more is a jump.
-const STEP: i64 = 4;
+pub(super) const STEP: i64 = 4;
 /// A piece of at least this length, in cents, tells how steep it is.
 const TELLING: i64 = 100;
 
@@ -104,20 +124,14 @@ fn point(before: &Straight, after: &Straight) -> Point {
     let (at, here) = &before.last;
     let (next, there) = &after.first;
     let changes = RIGHTS.into_iter().zip(there.rights.iter().zip(&here.rights));
-    let jumps = changes.map(|(right, (to, from))| Jump { right, by: *to - *from });
+    let jumps = changes.map(|(right, (to, from))| Jump { right, by: *to - *from, left: *to });
     let jumps = jumps.filter(|jump| cents(jump.by).abs() >= STEP).collect();
     Point { at: *at, change: there.on_hand(*next) - here.on_hand(*at), jumps, regained: None }
 }
 
-/// The lowest earnings above `at` with which at least as much is at hand as there.
-fn regained(
-    pieces: &[Straight],
-    at: Eur,
-    with: &mut impl FnMut(Eur) -> Result<Amounts, NoLaw>,
-) -> Result<Option<Eur>, NoLaw> {
-    let Some(place) = pieces.iter().position(|piece| piece.last.0 == at) else { return Ok(None) };
-    let needed = pieces[place].on_hand().1;
-    let Some(piece) = pieces[place + 1..].iter().find(|piece| piece.on_hand().1 >= needed) else { return Ok(None) };
+/// The lowest earnings ahead with which at least as much is at hand as needed.
+fn regained(ahead: &[Straight], needed: Eur, with: &mut With) -> Result<Option<Eur>, NoLaw> {
+    let Some(piece) = ahead.iter().find(|piece| piece.on_hand().1 >= needed) else { return Ok(None) };
     let (mut from, mut to) = (cents(piece.first.0), cents(piece.last.0));
     // Along a piece nothing falls by more than rounding does, so halving ends at the first place, or a cent or two behind.
     while from < to {
@@ -128,13 +142,13 @@ fn regained(
     Ok(Some(Eur::cents(from)))
 }
 
+/// The rights with so much of what grows, EUR. (`dyn`: each type of closure would bring the code of the search along.)
+pub(super) type With<'a> = dyn FnMut(Eur) -> Result<Amounts, NoLaw> + 'a;
+
 /// The pieces from one cent on; the first law that is missing ends it.
-pub(super) fn try_pieces(
-    to: i64,
-    run: &mut impl FnMut(Eur) -> Result<Amounts, NoLaw>,
-) -> Result<Vec<Piece<Amounts>>, NoLaw> {
+pub(super) fn try_pieces(to: i64, run: &mut With) -> Result<Vec<Piece<Amounts>>, NoLaw> {
     let mut missing = None;
-    let found = pieces(1, to, |at| match run(Eur::cents(at)) {
+    let found = pieces(1, to, &mut |at| match run(Eur::cents(at)) {
         Ok(amounts) => amounts,
         Err(no_law) => {
             missing = Some(no_law);

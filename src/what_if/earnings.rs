@@ -1,12 +1,15 @@
 //! A household in which one person earns something else.
 
+use crate::date::{Date, Month};
 use crate::household::{Household, Income, IncomeKind, Number, Person, WorkKind, Year};
-use crate::money::Eur;
+use crate::law::income_kinds::{Monthly, how_it_counts};
+use crate::money::{Eur, Rounding};
 
 /// How much somebody works: what the supplement for working people hangs on (ZSVarPre 8, 10).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Hours {
-    /// As in the household; more than 128 hours a month where nobody said.
+    /// As in the household; more than 128 hours a month for who has no work there.
+    #[default]
     AsTold,
     /// 60 to 128 hours a month.
     Part,
@@ -17,6 +20,9 @@ pub enum Hours {
 /// Twice the average net wage of July 2025 (1,577.42 EUR, SURS, published on 22 September 2025), rounded up to 5 EUR: how
 /// far the curve goes. It decides nothing.
 pub const TWICE_THE_AVERAGE: Eur = Eur(rust_decimal::Decimal::from_parts(315_500, 0, 0, false, 2));
+
+/// The month of that wage.
+pub const AVERAGE_OF: Date = Date::known(2025, 7, 1);
 
 const PART_TIME: u32 = 100;
 const FULL_TIME: u32 = 174;
@@ -75,24 +81,67 @@ impl Earner {
     }
 }
 
-/// What the person earns now, EUR a month: the mean of the three months before the application.
+/// What the person earns now, EUR a month: the mean of the three months before the application, as [`a_month`] has it.
 pub fn present(household: &Household, person: usize) -> Eur {
-    let application = household.application_date.month();
     let wages = household.persons[person].incomes.iter().filter(|income| income.kind == IncomeKind::Wage);
-    let months = wages.flat_map(|wage| (-3..0).map(move |month| wage.in_month(application.add_months(month))));
-    months.sum::<Eur>().over(3).round(crate::money::Rounding::HalfUp)
+    wages.map(|wage| a_month(wage, household.application_date.month())).sum::<Eur>().round(Rounding::HalfUp)
+}
+
+/// Everything that comes in without the rights, EUR a month, less maintenance that is paid: what comes regularly, and
+/// is no aid. To show what is at hand; it decides nothing.
+pub fn comes_in(household: &Household) -> Eur {
+    let application = household.application_date.month();
+    let here = household.persons.iter().filter(|person| !person.missing && !person.separated_divorce_pending);
+    let mut sum = Eur::ZERO;
+    for person in here {
+        for income in &person.incomes {
+            sum += a_month(income, application);
+        }
+        for paid in &person.maintenance_paid {
+            sum -= (-3..0)
+                .map(|month| paid.months.get(application.add_months(month)).unwrap_or_default())
+                .sum::<Eur>()
+                .over(3);
+        }
+    }
+    sum.round(Rounding::HalfUp)
+}
+
+/// What a stream of income brings, EUR a month: nothing where it has ended, the last month where it has just begun, the
+/// mean of three months otherwise (ZSVarPre 20, 21); of a business a twelfth of the year (11(2)). What comes only once,
+/// and what counts nowhere, is nothing.
+fn a_month(income: &Income, application: Month) -> Eur {
+    let last = application.add_months(-1);
+    match how_it_counts(income.kind).1 {
+        Monthly::OneOff | Monthly::NotCounted => Eur::ZERO,
+        _ if income.ceased => Eur::ZERO,
+        Monthly::Business => income.in_year(application.year() - 1).unwrap_or_default().over(12),
+        _ => match income.started {
+            Some(started) if started == application => income.in_month(application),
+            Some(started) if started >= application.add_months(-3) => income.in_month(last),
+            _ => (-3..0).map(|month| income.in_month(application.add_months(month))).sum::<Eur>().over(3),
+        },
+    }
+}
+
+/// The household in which the person works so much, and earns what it earned.
+pub fn with_hours(household: &Household, person: usize, hours: Hours) -> Household {
+    let mut household = household.clone();
+    if hours != Hours::AsTold {
+        works(&mut household.persons[person], hours);
+    }
+    household
 }
 
 fn works(person: &mut Person, hours: Hours) {
-    if person.work.kind == WorkKind::None {
+    let has_work = person.work.kind != WorkKind::None;
+    if !has_work {
         person.work.kind = WorkKind::Employed;
-        person.work.hours = None;
     }
     person.registered_unemployed = false;
-    let told = person.work.hours;
     person.work.hours = match hours {
-        Hours::AsTold => told.or(Some(Number(FULL_TIME.into()))),
+        Hours::AsTold if has_work => person.work.hours,
         Hours::Part => Some(Number(PART_TIME.into())),
-        Hours::Full => Some(Number(FULL_TIME.into())),
+        Hours::AsTold | Hours::Full => Some(Number(FULL_TIME.into())),
     };
 }

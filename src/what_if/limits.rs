@@ -1,6 +1,6 @@
 //! The question the other way round: how much may one earn, or have saved, before a right is lower, or is lost?
 
-use super::curve::{Straight, cents, straight, try_pieces};
+use super::curve::{Straight, With, cents, straight, try_pieces};
 use super::earnings::{Earner, Hours, present};
 use crate::estimate::NoLaw;
 use crate::household::Household;
@@ -25,11 +25,20 @@ pub struct Limit {
     pub something_to: Option<Eur>,
 }
 
+/// The limits of all rights that bring something now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// One for each of them.
+    pub rows: Vec<Limit>,
+    /// How far was looked, EUR.
+    pub most: Eur,
+}
+
 /// How much a person may earn, EUR a month net, as [`super::curve`] has it; for each right that brings something now.
 ///
 /// # Errors
 /// When no law is known for the day.
-pub fn earnings(household: &Household, person: usize, hours: Hours) -> Result<Vec<Limit>, NoLaw> {
+pub fn earnings(household: &Household, person: usize, hours: Hours) -> Result<Limits, NoLaw> {
     let mut earner = Earner::new(household, person, hours);
     let now = present(household, person).max(Eur::cents(1));
     let most = cents(super::earnings::TWICE_THE_AVERAGE.max(now.times(rust_decimal::Decimal::TWO)));
@@ -40,7 +49,7 @@ pub fn earnings(household: &Household, person: usize, hours: Hours) -> Result<Ve
 ///
 /// # Errors
 /// When no law is known for the day.
-pub fn savings(household: &Household) -> Result<Vec<Limit>, NoLaw> {
+pub fn savings(household: &Household) -> Result<Limits, NoLaw> {
     let mut changed = household.clone();
     let now = household.assets.savings;
     limits(now, MOST_SAVINGS.max(cents(now) * 2), &mut |savings| {
@@ -49,7 +58,7 @@ pub fn savings(household: &Household) -> Result<Vec<Limit>, NoLaw> {
     })
 }
 
-fn limits(now: Eur, most: i64, with: &mut impl FnMut(Eur) -> Result<Amounts, NoLaw>) -> Result<Vec<Limit>, NoLaw> {
+fn limits(now: Eur, most: i64, with: &mut With) -> Result<Limits, NoLaw> {
     let pieces = straight(try_pieces(most, with)?);
     let here = with(now)?;
     let mut found = Vec::new();
@@ -60,11 +69,11 @@ fn limits(now: Eur, most: i64, with: &mut impl FnMut(Eur) -> Result<Amounts, NoL
             continue;
         }
         let ahead: Vec<&Straight> = pieces.iter().filter(|piece| piece.last.0 >= now).collect();
-        let same_to = same_to(&ahead, now, now_brings, brings, with)?;
-        let something_to = something_to(&ahead, brings, with)?;
+        let same_to = same_to(&ahead, now, now_brings, &brings, with)?;
+        let something_to = something_to(&ahead, &brings, with)?;
         found.push(Limit { right, now: now_brings, same_to, something_to });
     }
-    Ok(found)
+    Ok(Limits { rows: found, most: Eur::cents(most) })
 }
 
 /// What rounding may take from an amount on its way.
@@ -75,8 +84,8 @@ fn same_to(
     ahead: &[&Straight],
     now: Eur,
     brings_now: Eur,
-    brings: impl Fn(&Amounts) -> Eur,
-    with: &mut impl FnMut(Eur) -> Result<Amounts, NoLaw>,
+    brings: &dyn Fn(&Amounts) -> Eur,
+    with: &mut With,
 ) -> Result<Option<Eur>, NoLaw> {
     let lower = |amounts: &Amounts| brings(amounts) + BLUR < brings_now;
     let mut reached = now;
@@ -86,7 +95,7 @@ fn same_to(
         }
         if lower(&piece.last.1) {
             let ends = (piece.first.0.max(now), piece.last.0);
-            return last(ends, |amounts| brings(amounts) >= brings_now, with).map(Some);
+            return last(ends, &|amounts| brings(amounts) >= brings_now, with).map(Some);
         }
         reached = piece.last.0;
     }
@@ -94,26 +103,18 @@ fn same_to(
 }
 
 /// The last amount ahead with which the right brings anything.
-fn something_to(
-    ahead: &[&Straight],
-    brings: impl Fn(&Amounts) -> Eur,
-    with: &mut impl FnMut(Eur) -> Result<Amounts, NoLaw>,
-) -> Result<Option<Eur>, NoLaw> {
+fn something_to(ahead: &[&Straight], brings: &dyn Fn(&Amounts) -> Eur, with: &mut With) -> Result<Option<Eur>, NoLaw> {
     let any = |amounts: &Amounts| brings(amounts).is_positive();
     let place = ahead.iter().rposition(|piece| any(&piece.first.1) || any(&piece.last.1));
     let Some(piece) = place.map(|place| ahead[place]) else { return Ok(None) };
     if any(&piece.last.1) {
         return Ok((place != Some(ahead.len() - 1)).then_some(piece.last.0));
     }
-    last((piece.first.0, piece.last.0), any, with).map(Some)
+    last((piece.first.0, piece.last.0), &any, with).map(Some)
 }
 
 /// The last cent along a piece for which something holds that holds at its beginning and no more at its end.
-fn last(
-    (from, to): (Eur, Eur),
-    holds: impl Fn(&Amounts) -> bool,
-    with: &mut impl FnMut(Eur) -> Result<Amounts, NoLaw>,
-) -> Result<Eur, NoLaw> {
+fn last((from, to): (Eur, Eur), holds: &dyn Fn(&Amounts) -> bool, with: &mut With) -> Result<Eur, NoLaw> {
     let (mut from, mut to) = (cents(from), cents(to));
     while to - from > 1 {
         let middle = (from + to) / 2;

@@ -31,7 +31,7 @@ struct Probe<T> {
 }
 
 /// All pieces of the amounts from `from` to `to`, in cents, in order. `run` makes the estimate.
-pub fn pieces<T: Clone>(from: i64, to: i64, mut run: impl FnMut(i64) -> T) -> Vec<Piece<T>> {
+pub fn pieces<T: Clone>(from: i64, to: i64, run: &mut dyn FnMut(i64) -> T) -> Vec<Piece<T>> {
     let mut probe = |at| {
         let (found, decided) = decisions::of(|| run(at));
         Probe { at, found, decided }

@@ -18,6 +18,7 @@ pub fn happened(state: State, event: &Event) {
         "click" => clicked(state, event),
         "input" => typed(state, event),
         "keydown" => pressed(state, event.unchecked_ref()),
+        "focusin" => answer::what_if::focused(state, event),
         "focusout" => left(state, event),
         _ => {}
     }
@@ -35,8 +36,9 @@ fn submitted(state: State, event: &Event) {
     }
 }
 
-/// A key was pressed: Escape closes what lies over the page, Enter checks what was typed.
+/// A key was pressed: Escape closes what lies over the page, Enter checks what was typed, arrows walk along a line.
 fn pressed(state: State, event: &KeyboardEvent) {
+    answer::what_if::pressed(event);
     if event.key() == "Escape" && languages::close() {
         dom::focus(languages::MENU);
     }
@@ -82,6 +84,11 @@ fn clicked(state: State, event: &Event) {
                 helper::work(state, &place, Some(what));
             }
         }
+        "what-if" => answer::what_if::show(state),
+        "see-what-if" => answer::what_if::see(state),
+        "what-if-back" => answer::what_if::back(state),
+        "what-if-limits" => answer::what_if::show_limits(state),
+        "what-if-dot" => answer::what_if::try_point(state, number),
         "see-open-points" => answer::open_points::see(state),
         "decision" => answer::decision::show(state, what),
         "check" => answer::decision::check(state, what),
@@ -128,6 +135,9 @@ fn typed(state: State, event: &Event) {
     let Some(input) = field(event) else { return };
     if input.type_() == "file" {
         return keep::open(&input);
+    }
+    if let Some(what) = input.name().strip_prefix(answer::what_if::NAME) {
+        return answer::what_if::changed(state, what, &input);
     }
     // The boxes of a helper have no name: they are no answers.
     if input.name().is_empty() {

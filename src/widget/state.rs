@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::answer::what_if::Trying;
 use super::dom;
 use super::trail::Trail;
 use crate::date::Date;
@@ -53,6 +54,8 @@ pub struct Desk {
     filled: Option<Answers>,
     /// The next steps that are ticked, by name.
     pub ticks: Vec<String>,
+    /// What is tried beside the result.
+    pub trying: Trying,
     /// Rises whenever the page must be drawn anew.
     turn: u32,
 }
@@ -71,6 +74,7 @@ impl Desk {
             left: None,
             filled: None,
             ticks: Vec::new(),
+            trying: Trying::default(),
             turn,
         }
     }

@@ -14,6 +14,7 @@ mod picture;
 mod together;
 mod trace;
 mod turn;
+pub mod what_if;
 
 use leptos::prelude::*;
 
@@ -25,7 +26,7 @@ use crate::advice::findings::{self, Finding};
 use crate::advice::{Case, depends, differ};
 use crate::date::Date;
 use crate::embed::narrow::narrow;
-use crate::estimate::{Estimate, Refusal};
+use crate::estimate::{Estimate, NoLaw, Refusal};
 use crate::form;
 use crate::household::Household;
 use crate::text::key;
@@ -85,13 +86,16 @@ fn refused(state: State, page: Node, refusal: &Refusal) -> Node {
 
 /// Why there is no estimate, in a sentence.
 fn refusal_in_words(words: Words, refusal: &Refusal) -> String {
-    let no_law = match refusal {
-        Refusal::Fact(error) => return words.one(key::ANSWER_REFUSED_FACT, "path", &error.path),
-        Refusal::NoLaw(no_law) => no_law,
-    };
-    let is_late = no_law.known < no_law.day;
-    let text = if is_late { key::ANSWER_REFUSED_LATE } else { key::ANSWER_REFUSED_EARLY };
-    words.fill(text, &[("day", &words.date(no_law.day)), ("known", &words.date(no_law.known))])
+    match refusal {
+        Refusal::Fact(error) => words.one(key::ANSWER_REFUSED_FACT, "path", &error.path),
+        Refusal::NoLaw(missing) => no_law(words, missing),
+    }
+}
+
+/// For which day no law is known, and the nearest one for which it is.
+fn no_law(words: Words, missing: &NoLaw) -> String {
+    let text = if missing.known < missing.day { key::ANSWER_REFUSED_LATE } else { key::ANSWER_REFUSED_EARLY };
+    words.fill(text, &[("day", &words.date(missing.day)), ("known", &words.date(missing.known))])
 }
 
 /// What there is to say of the rights that the form is about; the estimate keeps only these.
@@ -110,7 +114,7 @@ fn answer(state: State, page: Node, case: Case, assumed: &[&'static str]) -> Nod
         .add(p("note", words.get(key::ANSWER_DECIDES)))
         .add_some(host::only(state))
         .add_some(household.law_on.map(|day| old_law(words, day)))
-        .add(together::draw(words, estimate, partly))
+        .add(together::draw(words, estimate, partly).add(what_if::link(words)))
         .add_some(cards::have(case, words))
         .add_some(cards::cannot(case, words))
         .add_some(cards::others(case, words))
@@ -125,6 +129,8 @@ fn answer(state: State, page: Node, case: Case, assumed: &[&'static str]) -> Nod
         .add(open_points::draw(words))
         .add(compare::draw(words))
         .add(paper::draw(state, case, assumed))
+        // After the paper: what was tried is printed behind it.
+        .add(what_if::draw(state))
 }
 
 /// The law of the day, and until when it holds.

@@ -14,7 +14,7 @@ use crate::widget::node::{Node, details, el, p, svg};
 use crate::words::Words;
 
 /// A picture with its title, the sentence that says the same, and its table.
-fn figure(id: &str, title: Node, inside: &[Node], sentence: Node, summary: &str, table: Node) -> Node {
+pub(super) fn figure(id: &str, title: Node, inside: &[Node], sentence: Node, summary: &str, table: Node) -> Node {
     let (name, said) = ([id, "-name"].concat(), [id, "-said"].concat());
     let mut picture =
         el("div").class("drawing").attr("role", "img").attr("aria-labelledby", &name).attr("aria-describedby", &said);
@@ -31,7 +31,7 @@ fn figure(id: &str, title: Node, inside: &[Node], sentence: Node, summary: &str,
 }
 
 /// A table with a heading of each column; `rows` begin with what they are about.
-fn table(caption: &str, head: &[&str], rows: impl Iterator<Item = Node>) -> Node {
+pub(super) fn table(caption: &str, head: &[&str], rows: impl Iterator<Item = Node>) -> Node {
     let mut titles = el("tr");
     for title in head {
         titles = titles.add(el("th").attr("scope", "col").text(title));
@@ -44,7 +44,7 @@ fn table(caption: &str, head: &[&str], rows: impl Iterator<Item = Node>) -> Node
 }
 
 /// A drawing as wide as the page.
-fn strip(class: &str) -> Node {
+pub(super) fn strip(class: &str) -> Node {
     svg("svg").class(class).attr("aria-hidden", "true")
 }
 
@@ -116,12 +116,12 @@ impl Pen {
 }
 
 /// Thousandths as a percentage.
-fn percent(thousandths: u32) -> String {
+pub(super) fn percent(thousandths: u32) -> String {
     [&tenths(thousandths), "%"].concat()
 }
 
 /// Tenths of an `em`.
-fn em(length: u32) -> String {
+pub(super) fn em(length: u32) -> String {
     [&tenths(length), "em"].concat()
 }
 
@@ -130,6 +130,6 @@ fn tenths(n: u32) -> String {
 }
 
 /// What the axes measure.
-fn axis(text: &str) -> Node {
+pub(super) fn axis(text: &str) -> Node {
     p("axis", text)
 }
