@@ -62,6 +62,7 @@ mod json;
 pub mod law;
 pub mod money;
 pub mod picture;
+pub mod published;
 pub mod readings;
 pub mod text;
 pub mod trace;

@@ -56,7 +56,7 @@ pub fn draw(state: State, case: Case) -> Option<Node> {
 pub fn hand(state: State) {
     let Some((household, _)) = super::household(state) else { return };
     let Ok(mut estimate) = crate::estimate(&household) else { return };
-    let findings = super::found(state, &household, &mut estimate);
+    let findings = super::found(state, state.words(), &household, &mut estimate);
     instance::tell(&Event::Result(&HandOver::of(&estimate, &findings)));
     let Some(place) = root().by_id(PLACE) else { return };
     // The button is gone with it: the focus goes to what was said.
