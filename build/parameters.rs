@@ -93,13 +93,14 @@ fn history(code: &mut String, id: &str, rows: &[Row], briefs: &mut Vec<String>) 
     .unwrap();
 }
 
-/// Who published it: the hosts of the addresses, or else the numbers of the gazette (`UL 75/17`).
-/// The whole sources would cost a visit several thousand bytes; they stand in the parameter files.
-fn brief(source: &str) -> String {
+/// Who published it: the hosts of the addresses; of what stands in an act the numbers of the gazette
+/// (`UL 75/17`). The whole sources would cost a visit several thousand bytes; they stand in the parameter files.
+fn brief(kind: &str, source: &str) -> String {
     let words = || source.split(|c: char| c.is_whitespace() || "();,".contains(c));
     let hosts = words().filter_map(|word| word.split_once("://")).filter_map(|(_, rest)| rest.split(['/', '?']).next());
     let mut found: Vec<String> = hosts.map(|host| host.trim_start_matches("www.").to_owned()).collect();
-    if found.is_empty() {
+    if kind == "statute" || found.is_empty() {
+        found.clear();
         let number = |word: &&str| {
             word.split_once('/').is_some_and(|(n, year)| [n, year].iter().all(|part| part.parse::<u16>().is_ok()))
         };
@@ -112,7 +113,7 @@ fn brief(source: &str) -> String {
 }
 
 fn entry(id: &str, row: &Row, briefs: &mut Vec<String>) -> String {
-    let brief = brief(&row.source);
+    let brief = brief(&row.kind, &row.source);
     let brief = briefs.iter().position(|known| *known == brief).unwrap_or_else(|| {
         briefs.push(brief);
         briefs.len() - 1

@@ -78,8 +78,11 @@ impl Chain<'_> {
             for step in root..end {
                 for input in self.trace.inputs(step) {
                     let Origin::Step(id) = input.origin else { continue };
-                    // A name may be found more than once: the last before is meant.
-                    let Some(earlier) = (0..step).rev().find(|i| self.trace.steps()[*i].id == id) else { continue };
+                    // A name may be found more than once: the last before is meant. The few that are told later
+                    // in another right were worked out quietly for this one.
+                    let is_it = |i: &usize| self.trace.steps()[*i].id == id;
+                    let after = || (step..self.trace.steps().len()).find(is_it);
+                    let Some(earlier) = (0..step).rev().find(is_it).or_else(after) else { continue };
                     let earlier = all.iter().copied().rev().find(|other| *other <= earlier);
                     found.extend(earlier.filter(|earlier| !found.contains(earlier)));
                 }

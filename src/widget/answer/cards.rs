@@ -102,7 +102,7 @@ impl Cards<'_> {
             node = node.add(open_points::link(self.words));
         }
         let how = self.words.get(key::ANSWER_HOW);
-        let mut why = trace::draw(self.words, how, self.case, &[finding.right], finding.id);
+        let mut why = trace::draw(self.words, how, self.case, Some(finding.right), finding.id);
         for classes in self.case.estimate.razredi.iter().filter(|classes| classes.right == finding.id) {
             let picture = picture::stairs::draw(self.words, classes);
             // Who wants to know how it was worked out sees it here; for others the card stays short.

@@ -28,7 +28,6 @@ use crate::estimate::{Estimate, Refusal};
 use crate::form;
 use crate::household::Household;
 use crate::text::key;
-use crate::trace::Right;
 use crate::words::Words;
 
 /// The household of the answers, and what was assumed about it.
@@ -156,7 +155,7 @@ fn differ(words: Words, case: Case) -> Node {
 /// How the persons and the assets were counted, for all rights.
 fn shared(words: Words, case: Case) -> Option<Node> {
     let title = words.get(key::ANSWER_SHARED);
-    trace::draw(words, title, case, &[Right::Persons, Right::Assets], "")
+    trace::draw(words, title, case, None, "")
 }
 
 /// Who does not count, and why.

@@ -10,27 +10,60 @@ use crate::advice::{Case, links};
 use crate::text::key;
 use crate::trace::Right;
 use crate::widget::instance::root;
-use crate::widget::node::{Node, button, details, el, span};
+use crate::widget::node::{Node, button, el, span};
+use crate::widget::state::State;
 use crate::words::Words;
 
-/// What the id of such a chain begins with; the name of its right follows.
+/// What the id of the place of a chain begins with; the name of its right follows.
 const ID: &str = "how-";
+
+/// How the persons and the assets were counted, for all rights: they have no card.
+const SHARED: &[Right] = &[Right::Persons, Right::Assets];
+
+/// The steps to look at: those of a right, or what is shared.
+fn rights(right: &Option<Right>) -> &[Right] {
+    right.as_ref().map_or(SHARED, std::slice::from_ref)
+}
 
 /// The chain of an estimate, as the person reads it.
 fn chain(words: Words, case: Case<'_>) -> Chain<'_> {
     Chain { words, household: case.household, trace: &case.estimate.trace, for_office: false }
 }
 
-/// Draws the steps of some rights; where one of them is named `result`, that one alone. None where
-/// there are no steps.
-pub fn draw(words: Words, title: &str, case: Case, rights: &[Right], result: &str) -> Option<Node> {
-    let chain = chain(words, case);
-    let lines = chain.lines(&chain.results(rights, result));
+/// The place of the chain of a right, to be opened; without a right, of what is shared. None where there
+/// are no steps. It is filled when it is opened: most people open few.
+pub fn draw(words: Words, title: &str, case: Case, right: Option<Right>, result: &str) -> Option<Node> {
+    let is_there = !chain(words, case).results(rights(&right), result).is_empty();
     let draw = || {
-        let place = details("how", title).attr("id", &[ID, result].concat());
-        place.add_some(lines.iter().any(|line| line.depth > 0).then(|| levels(words, result))).add(list(&chain, &lines))
+        let summary = el("summary").attr("data-do", &["how:", result].concat()).text(title);
+        el("details").class("how").add(summary).add(el("div").attr("id", &[ID, result].concat()))
     };
-    (!lines.is_empty()).then(draw)
+    is_there.then(draw)
+}
+
+/// Fills the place of a chain, once: its result, then what that rests on.
+pub fn show(state: State, result: &str) {
+    let place = root().by_id(&[ID, result].concat());
+    let Some(place) = place.filter(|place| place.first_element_child().is_none()) else { return };
+    // The same as the page shows.
+    let Some((household, _)) = super::household(state) else { return };
+    let Ok(mut estimate) = crate::estimate(&household) else { return };
+    let words = state.words();
+    let findings = super::found(state, words, &household, &mut estimate);
+    let chain = chain(words, Case { household: &household, estimate: &estimate, findings: &findings });
+    let right = findings.iter().find(|finding| finding.id == result).map(|finding| finding.right);
+    let results = chain.results(rights(&right), result);
+    let mut lines = chain.lines(&results);
+    let mut earlier = chain.with_earlier(results.clone());
+    earlier.retain(|root| !results.contains(root));
+    let own = lines.len();
+    lines.extend(chain.lines(&earlier));
+    // A new element can always be added.
+    let _ = place.append_child(&levels(words, result).0);
+    let _ = place.append_child(&list(&chain, &lines[..own], true).0);
+    if own < lines.len() {
+        let _ = place.append_child(&list(&chain, &lines[own..], false).0);
+    }
 }
 
 /// How much of it is open: three buttons.
@@ -60,27 +93,27 @@ pub fn open(level: &str, result: &str) {
     }
 }
 
-/// These lines, each with those that lie deeper after it.
-fn list(chain: &Chain, lines: &[Line]) -> Node {
+/// These lines, each with those that lie deeper after it; the first level open, or all closed.
+fn list(chain: &Chain, lines: &[Line], open: bool) -> Node {
     let mut all = el("ul").class("steps");
     let mut rest = lines;
     while let [line, after @ ..] = rest {
         let below = after.iter().take_while(|other| other.depth > line.depth).count();
-        all = all.add(entry(chain, line, &after[..below]));
+        all = all.add(entry(chain, line, &after[..below], open));
         rest = &after[below..];
     }
     all
 }
 
-fn entry(chain: &Chain, line: &Line, below: &[Line]) -> Node {
+fn entry(chain: &Chain, line: &Line, below: &[Line], open: bool) -> Node {
     let value = span("value", &line.value).attr_if(line.is_number, "translate", "no");
     let what = span("line", "").add(span("what", &[&line.what, " "].concat())).add(value);
     let note = note(chain, line);
     if below.is_empty() {
         return el("li").add(what).add(note);
     }
-    let part = el("details").attr_if(line.depth == 0, "open", "").add(el("summary").add(what));
-    el("li").add(part.add(note).add(list(chain, below)))
+    let part = el("details").attr_if(open, "open", "").add(el("summary").add(what));
+    el("li").add(part.add(note).add(list(chain, below, false)))
 }
 
 /// The articles, each a link to its act, and what else there is to know.
