@@ -20,7 +20,7 @@ pub struct Said {
 }
 
 /// The open questions that would change one of the wanted rights; of each, only what it changes there.
-pub fn of(mut points: Vec<OpenPoint>, wanted: impl Fn(&str) -> bool) -> Vec<OpenPoint> {
+pub fn of(mut points: Vec<OpenPoint>, wanted: &dyn Fn(&str) -> bool) -> Vec<OpenPoint> {
     points.retain_mut(|point| {
         point.changes.retain(|change| right(change).is_none_or(|(right, _)| wanted(right)));
         !point.changes.is_empty()

@@ -68,7 +68,7 @@ fn text(state: State, words: Words, id: &str) -> Option<String> {
     let findings = found(state, words, &household, &mut estimate);
     let case = Case { household: &household, estimate: &estimate, findings: &findings };
     let finding = findings.iter().find(|finding| finding.id == id)?;
-    let points = points::of(crate::open_points(&household).unwrap_or_default(), |right| right == id);
+    let points = points::of(crate::open_points(&household).unwrap_or_default(), &|right| right == id);
     let law = super::law(words, &estimate);
     let appeal = Appeal { words, case, finding, assumed: &assumed, points: &points, law, today: dom::today() };
     Some(appeal.text())

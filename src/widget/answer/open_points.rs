@@ -29,7 +29,7 @@ pub fn show(state: State) {
     let (Some((household, _)), None) = (household, place.first_element_child()) else { return };
     // The estimate on this page worked with the same household.
     let rights = state.asked_for();
-    let points = points::of(crate::open_points(&household).unwrap_or_default(), |right| rights.has(right));
+    let points = points::of(crate::open_points(&household).unwrap_or_default(), &|right| rights.has(right));
     let words = state.words();
     let node = if points.is_empty() {
         p("", words.get(key::ANSWER_OPEN_NONE))
