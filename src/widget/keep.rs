@@ -98,6 +98,7 @@ fn show(state: State, answers: Answers, law_on: Option<crate::date::Date>, told:
         // What the form is about stays.
         desk.answers.ask_for(rights);
         desk.law_on = law_on;
+        desk.readings = Readings::default();
         desk.ticks.clear();
     });
     state.go(Step::Review);

@@ -44,6 +44,11 @@ test('by keyboard: a chain opens level by level, all of it and part of it, and i
   assert.equal(await chain.locator('li').evaluateAll((lines) => lines.filter((line) => !line.checkVisibility()).length), 0);
   assert.equal(await top(), before, 'the buttons stay where they are');
   await accessible(page);
+  // As long as it is open, it is on paper as well, all of it.
+  const paper = page.locator(`[id="paper-how-${ASSISTANCE}"]`);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await paper.locator('li').evaluateAll((lines) => lines.filter((line) => line.checkVisibility()).length), await chain.locator('li').count());
+  await page.emulateMedia({ media: null });
   await tabTo(page, ({ text: now = '' }) => now === text('who.less'), text('who.less'), 'Shift+Tab');
   await page.keyboard.press('Enter');
   assert.equal(await openParts(chain), 0);
@@ -66,6 +71,9 @@ test('by keyboard: a chain opens level by level, all of it and part of it, and i
   await page.evaluate(() => addEventListener('click', (event) => { window.stopped = event.defaultPrevented; event.preventDefault(); }));
   await link.click();
   assert.equal(await page.evaluate(() => window.stopped), false);
+  await card(page, ASSISTANCE, text).locator('.how > summary').first().click();
+  assert.equal(await paper.count(), 0, 'closed, it is not printed');
+  await card(page, ASSISTANCE, text).locator('.how > summary').first().click();
   await link.evaluate((one) => { one.href = 'https://www.uradni-list.si/'; });
   await link.click();
   assert.equal(await page.evaluate(() => window.stopped), true);

@@ -22,7 +22,8 @@ fn to_site(state: State, key: Key) -> String {
 
 /// Draws the table and the button; nothing where nobody asked, or nobody is there.
 pub fn draw(state: State, case: Case) -> Option<Node> {
-    if !state.hand_over || device().site().is_empty() {
+    // What is handed over is our reading of the law.
+    if !state.hand_over || device().site().is_empty() || state.is_read_otherwise() {
         return None;
     }
     let words = state.words();

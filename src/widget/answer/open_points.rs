@@ -65,15 +65,17 @@ fn draw_point(words: Words, point: &OpenPoint) -> Node {
     // Which reading it is, by its name in docs/readings.md; ours is told by the question itself.
     let (label, name) = if said.back_to_ours { (key::WHO_OURS, "") } else { (key::WHO_OTHER, point.alternative) };
     let name = el("code").attr("dir", "ltr").attr("translate", "no").text(name);
+    let act = ["read-as:", point.reading, "=", point.alternative].concat();
     let mut node = el("div")
-        .add(p("", words.language.named("reading", point.reading)))
+        .add(p("", words.language.named("reading", point.reading)).attr("id", &act))
         .add(p("article", &isolated(words.language, &point.article)))
         .add(el("p").add(span("", &[words.get(label), " "].concat())).add(name));
     for change in &said.changes {
         node = node.add(p("change", change));
     }
-    let act = ["read-as:", point.reading, "=", point.alternative].concat();
-    node.add(p("", &said.published)).add(p("", &said.ask)).add(button("link", words.get(key::WHO_TRY), &act))
+    // There are several such buttons: each is described by its question.
+    let show = button("link", words.get(key::WHO_TRY), &act).attr("aria-describedby", &act);
+    node.add(p("", &said.published)).add(p("", &said.ask)).add(show)
 }
 
 /// Shows the whole result under another reading: `question=answer`.

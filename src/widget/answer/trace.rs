@@ -10,12 +10,15 @@ use crate::advice::{Case, links};
 use crate::text::key;
 use crate::trace::Right;
 use crate::widget::instance::root;
-use crate::widget::node::{Node, button, el, span};
+use crate::widget::node::{Node, button, el, h2, span};
 use crate::widget::state::State;
 use crate::words::Words;
 
 /// What the id of the place of a chain begins with; the name of its right follows.
 const ID: &str = "how-";
+
+/// Every level.
+const ALL: usize = usize::MAX;
 
 /// How the persons and the assets were counted, for all rights: they have no card.
 const SHARED: &[Right] = &[Right::Persons, Right::Assets];
@@ -41,28 +44,38 @@ pub fn draw(words: Words, title: &str, case: Case, right: Option<Right>, result:
     is_there.then(draw)
 }
 
-/// Fills the place of a chain, once: its result, then what that rests on.
+/// A chain opens: fills its place, once, with its result and what that rests on. As long as it is open
+/// it is on paper too, all of it.
 pub fn show(state: State, result: &str) {
-    let place = root().by_id(&[ID, result].concat());
-    let Some(place) = place.filter(|place| place.first_element_child().is_none()) else { return };
+    let on_paper = ["paper-", ID, result].concat();
+    let Some(place) = root().by_id(&[ID, result].concat()) else { return };
+    if let Some(printed) = root().by_id(&on_paper) {
+        printed.remove();
+    }
+    // It was pressed, and is still as it was before.
+    let closes = place.parent_element().is_some_and(|holder| holder.has_attribute("open"));
     // The same as the page shows.
-    let Some((household, _)) = super::household(state) else { return };
+    let (false, Some((household, _))) = (closes, super::household(state)) else { return };
     let Ok(mut estimate) = crate::estimate(&household) else { return };
     let words = state.words();
     let findings = super::found(state, words, &household, &mut estimate);
     let chain = chain(words, Case { household: &household, estimate: &estimate, findings: &findings });
     let right = findings.iter().find(|finding| finding.id == result).map(|finding| finding.right);
     let results = chain.results(rights(&right), result);
-    let mut lines = chain.lines(&results);
+    let own = chain.lines(&results);
     let mut earlier = chain.with_earlier(results.clone());
     earlier.retain(|root| !results.contains(root));
-    let own = lines.len();
-    lines.extend(chain.lines(&earlier));
-    // A new element can always be added.
-    let _ = place.append_child(&levels(words, result).0);
-    let _ = place.append_child(&list(&chain, &lines[..own], true).0);
-    if own < lines.len() {
-        let _ = place.append_child(&list(&chain, &lines[own..], false).0);
+    let earlier = chain.lines(&earlier);
+    if place.first_element_child().is_none() {
+        let all = [levels(words, result), list(&chain, &own, 1), list(&chain, &earlier, 0)];
+        // What rests on nothing else has no second list. A new element can always be added.
+        all.iter().filter(|node| node.0.has_child_nodes()).for_each(|node| drop(place.append_child(&node.0)));
+    }
+    if let Some(paper) = root().find(".paper") {
+        let title = if right.is_some() { words.language.named("right", result) } else { words.get(key::ANSWER_SHARED) };
+        let printed = el("section").class("chain").attr("id", &on_paper).add(h2(title));
+        let printed = printed.add(list(&chain, &own, ALL)).add(list(&chain, &earlier, ALL));
+        let _ = paper.append_child(&printed.0);
     }
 }
 
@@ -93,8 +106,8 @@ pub fn open(level: &str, result: &str) {
     }
 }
 
-/// These lines, each with those that lie deeper after it; the first level open, or all closed.
-fn list(chain: &Chain, lines: &[Line], open: bool) -> Node {
+/// These lines, each with those that lie deeper after it; so many levels open.
+fn list(chain: &Chain, lines: &[Line], open: usize) -> Node {
     let mut all = el("ul").class("steps");
     let mut rest = lines;
     while let [line, after @ ..] = rest {
@@ -105,15 +118,15 @@ fn list(chain: &Chain, lines: &[Line], open: bool) -> Node {
     all
 }
 
-fn entry(chain: &Chain, line: &Line, below: &[Line], open: bool) -> Node {
+fn entry(chain: &Chain, line: &Line, below: &[Line], open: usize) -> Node {
     let value = span("value", &line.value).attr_if(line.is_number, "translate", "no");
     let what = span("line", "").add(span("what", &[&line.what, " "].concat())).add(value);
     let note = note(chain, line);
     if below.is_empty() {
         return el("li").add(what).add(note);
     }
-    let part = el("details").attr_if(open, "open", "").add(el("summary").add(what));
-    el("li").add(part.add(note).add(list(chain, below, false)))
+    let part = el("details").attr_if(open > 0, "open", "").add(el("summary").add(what));
+    el("li").add(part.add(note).add(list(chain, below, open.saturating_sub(1))))
 }
 
 /// The articles, each a link to its act, and what else there is to know.
