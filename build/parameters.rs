@@ -23,10 +23,12 @@ pub fn generate() -> String {
         read(&path, &mut histories);
     }
     let mut code = String::new();
+    let mut briefs = vec![String::new()];
     for (id, rows) in &histories {
         check(id, rows);
-        history(&mut code, id, rows);
+        history(&mut code, id, rows, &mut briefs);
     }
+    writeln!(code, "/// The sources in brief, each once.\nstatic BRIEFS: &[&str] = &{briefs:?};").unwrap();
     let names: Vec<String> = histories.keys().map(|id| format!("&{}", constant(id))).collect();
     writeln!(code, "/// Every dated parameter.\npub static ALL: &[&Dated] = &[{}];", names.join(", ")).unwrap();
     code
@@ -74,9 +76,9 @@ fn check(id: &str, rows: &[Row]) {
     }
 }
 
-fn history(code: &mut String, id: &str, rows: &[Row]) {
+fn history(code: &mut String, id: &str, rows: &[Row], briefs: &mut Vec<String>) {
     let last = rows.last().unwrap();
-    let entries: Vec<String> = rows.iter().map(|row| entry(id, row)).collect();
+    let entries: Vec<String> = rows.iter().map(|row| entry(id, row, briefs)).collect();
     writeln!(
         code,
         "/// `{id}`: {unit} ({article}).\npub static {name}: Dated = Dated {{ id: {id:?}, \
@@ -91,7 +93,32 @@ fn history(code: &mut String, id: &str, rows: &[Row]) {
     .unwrap();
 }
 
-fn entry(id: &str, row: &Row) -> String {
+/// Who published it: the hosts of the addresses; of what stands in an act the numbers of the gazette
+/// (`UL 75/17`). The whole sources would cost a visit several thousand bytes; they stand in the parameter files.
+fn brief(kind: &str, source: &str) -> String {
+    let words = || source.split(|c: char| c.is_whitespace() || "();,".contains(c));
+    let hosts = words().filter_map(|word| word.split_once("://")).filter_map(|(_, rest)| rest.split(['/', '?']).next());
+    let mut found: Vec<String> = hosts.map(|host| host.trim_start_matches("www.").to_owned()).collect();
+    if kind == "statute" || found.is_empty() {
+        found.clear();
+        let number = |word: &&str| {
+            word.split_once('/').is_some_and(|(n, year)| [n, year].iter().all(|part| part.parse::<u16>().is_ok()))
+        };
+        let gazettes = words().zip(words().skip(1)).filter(|(ul, next)| *ul == "UL" && number(next));
+        found.extend(gazettes.map(|(_, next)| format!("UL {next}")));
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    found.retain(|name| seen.insert(name.clone()));
+    found.join(", ")
+}
+
+fn entry(id: &str, row: &Row, briefs: &mut Vec<String>) -> String {
+    let brief = brief(&row.kind, &row.source);
+    let brief = briefs.iter().position(|known| *known == brief).unwrap_or_else(|| {
+        briefs.push(brief);
+        briefs.len() - 1
+    });
+    assert!(brief <= 255, "more sources than `Entry::brief` can name");
     let kind = match row.kind.as_str() {
         "statute" => "Statute",
         "published" => "Published",
@@ -99,7 +126,7 @@ fn entry(id: &str, row: &Row) -> String {
         other => panic!("{id} {}: unknown kind {other}", row.from),
     };
     format!(
-        "Entry {{ from: {}, until: {}, value: {}, kind: Kind::{kind}, read_on: {}, \
+        "Entry {{ from: {}, until: {}, value: {}, kind: Kind::{kind}, read_on: {}, brief: {brief}, \
          #[cfg(feature = \"json\")] source: {:?} }}",
         day(&row.from),
         until(row),

@@ -114,6 +114,26 @@ impl Act {
     pub fn short(self) -> &'static str {
         ACTS[self as usize].1
     }
+
+    /// The full title.
+    pub fn title(self) -> &'static str {
+        ACTS[self as usize].2
+    }
+
+    /// The gazettes of the text at hand.
+    pub fn gazettes(self) -> &'static str {
+        ACTS[self as usize].3
+    }
+}
+
+/// The acts and places of a citation such as `ZUPJS 21(1); 22(2)`: what names no act is in the one before.
+pub fn places(citation: &'static str) -> Vec<(Act, &'static str)> {
+    let mut found: Vec<(Act, &'static str)> = Vec::new();
+    for part in citation.split("; ") {
+        let named = ACTS.iter().find_map(|(act, short, ..)| Some((*act, part.strip_prefix(short)?.strip_prefix(' ')?)));
+        found.extend(named.or_else(|| Some((found.last()?.0, part))));
+    }
+    found
 }
 
 /// A place in an act: article, paragraph and point, as in `12(1)8`.
@@ -211,5 +231,15 @@ mod tests {
             assert_eq!(*act as usize, i);
         }
         assert_eq!(zupjs("12(1)8").to_string(), "ZUPJS 12(1)8");
+    }
+
+    #[test]
+    fn a_citation_is_taken_apart_by_its_acts() {
+        let all = places("ZSVarPre 27(1); 30; ZUPJS 19(1)");
+        assert_eq!(all, [(Act::ZsvarPre, "27(1)"), (Act::ZsvarPre, "30"), (Act::Zupjs, "19(1)")]);
+        assert_eq!(places("Pravilnik (premoženje) 12(3)"), [(Act::PravilnikPremozenje, "12(3)")]);
+        for parameter in crate::dated::ALL {
+            assert!(!places(parameter.article).is_empty(), "{}: {} names no act", parameter.id, parameter.article);
+        }
     }
 }

@@ -32,9 +32,19 @@ pub struct Entry {
     pub kind: Kind,
     /// The day on which its source was last read.
     pub read_on: Date,
+    /// Who published it, by its place in a list.
+    brief: u8,
     /// The text it was read in.
     #[cfg(feature = "json")]
     pub source: &'static str,
+}
+
+impl Entry {
+    /// Who published it, in brief: names of sites, or numbers of the gazette (`UL 75/17`). Empty where
+    /// the source names neither. A page has only this; the whole sources stand in the parameter files.
+    pub fn source_in_brief(&self) -> &'static str {
+        BRIEFS[usize::from(self.brief)]
+    }
 }
 
 /// One value of the law through time.

@@ -65,6 +65,7 @@ mod json;
 pub mod law;
 pub mod money;
 pub mod picture;
+pub mod published;
 pub mod range;
 pub mod readings;
 pub mod text;

@@ -1,6 +1,7 @@
 //! Addresses of official pages. They move now and then: this is the one place to change them.
 
 use super::Case;
+use crate::citation::Act;
 use crate::household::ResidenceStatus;
 use crate::text::{Key, key};
 
@@ -61,4 +62,41 @@ pub fn links<'a>(case: &'a Case<'a>) -> impl Iterator<Item = &'static Link> + us
         For::Foreigners => statuses().any(|status| status != ResidenceStatus::Citizen),
         For::Status(wanted) => statuses().any(|status| status == wanted),
     })
+}
+
+/// The system of acts; its front page stands for an act whose own address was not seen anywhere.
+const ACTS_AT: &str = "https://pisrs.si/";
+
+/// Where an act can be read, in the order of [`crate::citation::ACTS`]: as amended (PISRS), or as it was
+/// published (Uradni list), whichever address was seen in a public copy, early 2026.
+static ACTS: [&str; 14] = [
+    ACTS_AT,
+    "https://www.uradni-list.si/glasilo-uradni-list-rs/vsebina/2010-01-3350/",
+    "https://www.uradni-list.si/glasilo-uradni-list-rs/vsebina/2014-01-1068/",
+    "https://www.uradni-list.si/glasilo-uradni-list-rs/vsebina/1996-01-0569/",
+    "https://pisrs.si/pregledPredpisa?id=ZAKO6571",
+    "https://pisrs.si/pregledPredpisa?id=ZAKO6564",
+    ACTS_AT,
+    ACTS_AT,
+    "https://pisrs.si/pregledPredpisa?id=ZAKO7103",
+    "https://www.uradni-list.si/glasilo-uradni-list-rs/vsebina/2021-01-3457/",
+    ACTS_AT,
+    "https://www.uradni-list.si/glasilo-uradni-list-rs/vsebina/2003-01-3312/",
+    "https://pisrs.si/pregledPredpisa?id=URED3041",
+    ACTS_AT,
+];
+
+/// Where an act can be read.
+pub fn act(act: Act) -> &'static str {
+    ACTS[act as usize]
+}
+
+/// Where an act itself can be read; none where only the front page of the system of acts is known.
+pub fn act_itself(wanted: Act) -> Option<&'static str> {
+    Some(act(wanted)).filter(|address| *address != ACTS_AT)
+}
+
+/// Every address that a link may open.
+pub fn all() -> impl Iterator<Item = &'static str> {
+    LINKS.iter().map(|link| link.address).chain(ACTS)
 }

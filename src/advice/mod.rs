@@ -2,11 +2,14 @@
 //! still depends on, which documents and steps come next, and why the office may find another amount.
 //! The widget draws it; tests run it without a browser.
 
+pub mod appeal;
+pub mod chain;
 pub mod depends;
 pub mod differ;
 pub mod documents;
 pub mod findings;
 pub mod links;
+pub mod points;
 pub mod steps;
 
 #[cfg(all(test, feature = "json"))]

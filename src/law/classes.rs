@@ -38,6 +38,7 @@ pub fn per_person(law: &mut Law, yearly: Eur, persons: u32) -> Eur {
 /// When a limit has no value on the day of the law.
 pub fn class(law: &mut Law, per_person: Eur) -> Result<Option<u8>, NoValue> {
     law.open("income_class", None, CLASS);
+    law.earlier("income_per_person", Value::Eur(per_person), "income_per_person");
     for (n, limit) in (1..).zip(LIMITS) {
         if per_person <= law.eur("class_limit", limit)? {
             law.close_with(Value::Number(u32::from(n).into()));

@@ -55,7 +55,7 @@ fn look(case: &dyn Open, seen: &mut Seen, chosen: Chosen) -> Result<(), NoLaw> {
 /// All pieces of one amount; and some amounts between, to tell how much it matters.
 fn along(case: &dyn Open, seen: &mut Seen, chosen: &Chosen, path: &str, (from, to): (i64, i64)) -> Result<(), NoLaw> {
     let mut missing = None;
-    let found = pieces(from, to, |at| match case.amounts(&with(chosen, path, at)) {
+    let found = pieces(from, to, &mut |at| match case.amounts(&with(chosen, path, at)) {
         Ok(amounts) => amounts,
         Err(no_law) => {
             missing = Some(no_law);

@@ -79,6 +79,11 @@ fn clicked(state: State, event: &Event) {
         "last-law" => state.go_on_with_last_law(),
         "speak" => languages::choose(state, number),
         "open-points" => answer::open_points::show(state),
+        "how" => answer::trace::show(state, what),
+        "depth-0" | "depth-1" | "depth-2" => answer::trace::open(act, what),
+        "appeal" => answer::appeal_text::copy(state, what),
+        "read-as" => answer::open_points::read_as(state, what),
+        "read-as-ours" => answer::open_points::read_as_ours(state),
         "write" => {
             if let Some(place) = helper::around(&element) {
                 helper::work(state, &place, Some(what));

@@ -12,6 +12,7 @@ use super::state::{State, Step};
 use crate::form::read::{Wrong, read};
 use crate::form::{Answers, link, problems};
 use crate::household::tell::Tell;
+use crate::readings::Readings;
 use crate::text::{Key, key};
 use crate::words::Words;
 
@@ -99,6 +100,7 @@ fn show(state: State, answers: Answers, law_on: Option<crate::date::Date>, told:
         // What the form is about stays.
         desk.answers.ask_for(rights);
         desk.law_on = law_on;
+        desk.readings = Readings::default();
         desk.ticks.clear();
     });
     state.go(Step::Review);
@@ -231,7 +233,9 @@ pub fn save(state: State) {
     if state.pages().into_iter().any(|page| !problems(page, &answers).is_empty()) {
         // Shows the first page that is not complete: a file would say "nothing" where nothing was said.
         state.finish();
-    } else if let Some((household, _)) = household(state) {
+    } else if let Some((mut household, _)) = household(state) {
+        // A file holds what was answered; how the law is read is chosen anew.
+        household.readings = Readings::default();
         let name = ["moje-pravice-", &household.application_date.to_string(), ".json"].concat();
         let text = household.tell(false).write();
         device().save(&name, &text);

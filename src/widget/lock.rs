@@ -8,7 +8,7 @@ use wasm_bindgen::closure::Closure;
 use super::instance::{device, root};
 use super::node::{Node, button, el, li, p, span, svg};
 use super::state::State;
-use crate::advice::links::LINKS;
+use crate::advice::links;
 use crate::text::{Key, key};
 
 /// Where the page stands.
@@ -27,7 +27,7 @@ thread_local! {
 
 /// Locks the page, where it is our own.
 pub fn close() {
-    let links: Vec<&str> = LINKS.iter().map(|link| link.address).collect();
+    let links: Vec<&str> = links::all().collect();
     if device().locks() {
         LOCK.set(Lock::Closed { navigation: device().lock(&links.join("\n")).navigation() });
     }

@@ -10,6 +10,7 @@ use crate::embed::options::{Options, Way};
 use crate::embed::rights::Rights;
 use crate::form::pages::{Page, pages};
 use crate::form::{Answers, Problem, Stop, clean, problems, stops};
+use crate::readings::Readings;
 use crate::text::{LANGUAGES, key};
 use crate::words::Words;
 
@@ -40,6 +41,8 @@ pub struct Desk {
     pub problems: Vec<Problem>,
     /// The day of the last known law, where the person goes on with it.
     pub law_on: Option<Date>,
+    /// How open questions of law are read, where the person looks at another reading than ours.
+    pub readings: Readings,
     /// All questions on one page: the way of advisers.
     pub is_adviser: bool,
     /// The steps taken.
@@ -67,6 +70,7 @@ impl Desk {
             answers,
             problems: Vec::new(),
             law_on: None,
+            readings: Readings::default(),
             is_adviser: false,
             trail: Trail::new(),
             done: Vec::new(),
@@ -169,6 +173,11 @@ impl State {
     /// On the way of advisers.
     pub fn is_adviser(self) -> bool {
         self.desk.read_untracked().is_adviser
+    }
+
+    /// Another reading of the law than ours is taken.
+    pub fn is_read_otherwise(self) -> bool {
+        self.desk.read_untracked().readings != Readings::default()
     }
 
     /// Ticks a next step, or takes the tick away. Nothing is drawn by it.

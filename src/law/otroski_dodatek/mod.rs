@@ -124,6 +124,9 @@ pub fn as_income(law: &mut Law, children: &[Child]) -> Result<Vec<(usize, Eur)>,
     law.open("child_benefit_as_income", None, AS_INCOME);
     let first_amount = law.eur("first_child_class_1", amounts::FIRST_CHILD_CLASS_1)?;
     let share = law.share("disregard", &DSP_CHILD_BENEFIT_DISREGARD)?;
+    for child in &payable {
+        law.earlier("base", Value::Eur(child.base), "child_benefit_amount");
+    }
     let disregard = law.round(first_amount.times(share));
     let less = |child: &Child| (child.person, child.base - disregard);
     let floored = |(person, amount): (usize, Eur)| (person, amount.or_zero());

@@ -141,6 +141,7 @@ fn share(
         (law.percent("unclaimed_share", &VRTEC_NO_APPLICATION_PCT)?, "no_claim")
     };
     if claims && dsp.is_positive() && law.readings.kg_dsp_exempt == KgDspExempt::Exempt {
+        law.earlier("denarna_socialna_pomoc", Value::Eur(dsp), "denarna_socialna_pomoc");
         return Ok((law.percent("dsp_share", &VRTEC_DSP_RECIPIENTS_PCT)?, "dsp_recipients"));
     }
     if !claims && law.readings.kg_sibling_requires_claim == KgSiblingRequiresClaim::Yes {

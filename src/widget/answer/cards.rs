@@ -1,7 +1,7 @@
 //! The findings as cards: first what the household probably has, by what it brings; then what can't
 //! be estimated; then the others, a line or two each.
 
-use super::{decision, open_points, picture, trace};
+use super::{appeal_text, decision, open_points, picture, trace};
 use crate::advice::Case;
 use crate::advice::findings::{Amount, Finding, Row};
 use crate::money::Eur;
@@ -102,14 +102,15 @@ impl Cards<'_> {
             node = node.add(open_points::link(self.words));
         }
         let how = self.words.get(key::ANSWER_HOW);
-        let Case { household, estimate, .. } = self.case;
-        let mut why = trace::draw(self.words, how, household, estimate, &[finding.right], finding.id);
-        for classes in estimate.razredi.iter().filter(|classes| classes.right == finding.id) {
+        let mut why = trace::draw(self.words, how, self.case, Some(finding.right), finding.id);
+        for classes in self.case.estimate.razredi.iter().filter(|classes| classes.right == finding.id) {
             let picture = picture::stairs::draw(self.words, classes);
             // Who wants to know how it was worked out sees it here; for others the card stays short.
             why = Some(why.unwrap_or_else(|| details("how", how)).add(picture));
         }
-        node.add_some(why).add_some(decision::draw(self.words, estimate, finding))
+        node.add_some(why)
+            .add_some(decision::draw(self.words, self.case.estimate, finding))
+            .add_some(appeal_text::draw(self.words, self.case, finding.right, finding.id))
     }
 
     /// A short list under a label, if there is anything in it.

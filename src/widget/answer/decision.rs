@@ -60,7 +60,8 @@ fn desk(state: State, id: &str) -> Option<Desk> {
     let words = state.words();
     let (household, _) = super::household(state)?;
     let mut estimate = crate::estimate(&household).ok()?;
-    let finding = super::found(state, &household, &mut estimate).into_iter().find(|finding| finding.id == id)?;
+    let finding =
+        super::found(state, state.words(), &household, &mut estimate).into_iter().find(|finding| finding.id == id)?;
     let lines = lines(&estimate.trace, finding.right, finding.id);
     Some(Desk { words, household, estimate, right: finding.right, id: finding.id, lines })
 }
@@ -192,7 +193,7 @@ impl Desk {
         for (earlier, _) in self.lines.iter().zip(said).take(at).filter(|(_, said)| said.is_none()) {
             node = node.add(p("", &words.one(key::DECISION_BEFORE, "what", &self.title(earlier))));
         }
-        let node = node.add(trace::of_step(words, &self.household, &self.estimate, line.step));
+        let node = node.add(trace::of_step(words, &self.household, &self.estimate.trace, line.step));
         let why = explain(&self.household, &self.estimate, (self.right, self.id), &self.lines, said, at);
         let node = match why.is_empty() {
             true if is_cents => node,
@@ -271,7 +272,7 @@ impl Desk {
                     Fact::IncomeMonth(person, ..) | Fact::IncomeYear(person, ..) => Some(person),
                     _ => None,
                 };
-                let income = trace::fact(words, &self.household, &self.estimate, fact);
+                let income = trace::fact(words, &self.household, &self.estimate.trace, fact);
                 self.of(&income.unwrap_or_default(), person)
             }
             What::Person(person) => self.person(person),

@@ -22,7 +22,8 @@ fn to_site(state: State, key: Key) -> String {
 
 /// Draws the table and the button; nothing where nobody asked, or nobody is there.
 pub fn draw(state: State, case: Case) -> Option<Node> {
-    if !state.hand_over || device().site().is_empty() {
+    // What is handed over is our reading of the law.
+    if !state.hand_over || device().site().is_empty() || state.is_read_otherwise() {
         return None;
     }
     let words = state.words();
@@ -56,7 +57,7 @@ pub fn draw(state: State, case: Case) -> Option<Node> {
 pub fn hand(state: State) {
     let Some((household, _)) = super::household(state) else { return };
     let Ok(mut estimate) = crate::estimate(&household) else { return };
-    let findings = super::found(state, &household, &mut estimate);
+    let findings = super::found(state, state.words(), &household, &mut estimate);
     instance::tell(&Event::Result(&HandOver::of(&estimate, &findings)));
     let Some(place) = root().by_id(PLACE) else { return };
     // The button is gone with it: the focus goes to what was said.

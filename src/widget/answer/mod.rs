@@ -2,6 +2,7 @@
 //! the days to keep in mind, where to turn, what was assumed, why the office may find another amount,
 //! and which questions of law are open.
 
+pub mod appeal_text;
 mod calendar;
 mod cards;
 pub mod compare;
@@ -12,7 +13,7 @@ pub mod open_points;
 mod paper;
 mod picture;
 mod together;
-mod trace;
+pub mod trace;
 mod turn;
 pub mod what_if;
 
@@ -30,7 +31,6 @@ use crate::estimate::{Estimate, NoLaw, Refusal};
 use crate::form;
 use crate::household::Household;
 use crate::text::key;
-use crate::trace::Right;
 use crate::words::Words;
 
 /// Enter was pressed in a field: checks or compares what was typed.
@@ -47,6 +47,7 @@ pub fn household(state: State) -> Option<(Household, Vec<&'static str>)> {
     let desk = state.desk.read_untracked();
     let (mut household, assumed) = form::household(&desk.answers)?;
     household.law_on = desk.law_on;
+    household.readings = desk.readings;
     Some((household, assumed))
 }
 
@@ -66,7 +67,7 @@ pub fn draw(state: State) -> Node {
         None => page.add(h1(words.get(key::ANSWER_REFUSED))).add(p("note", words.get(key::ANSWER_INCOMPLETE))),
         Some((Err(refusal), ..)) => refused(state, page.add(h1(words.get(key::ANSWER_REFUSED))), &refusal),
         Some((Ok(mut estimate), household, assumed)) => {
-            let findings = found(state, &household, &mut estimate);
+            let findings = found(state, state.words(), &household, &mut estimate);
             let case = Case { household: &household, estimate: &estimate, findings: &findings };
             answer(state, page.add(h1(words.get(key::PAGE_ANSWER))), case, &assumed)
         }
@@ -99,8 +100,8 @@ fn no_law(words: Words, missing: &NoLaw) -> String {
 }
 
 /// What there is to say of the rights that the form is about; the estimate keeps only these.
-fn found(state: State, household: &Household, estimate: &mut Estimate) -> Vec<Finding> {
-    let mut findings = findings::findings(state.words(), household, estimate);
+fn found(state: State, words: Words, household: &Household, estimate: &mut Estimate) -> Vec<Finding> {
+    let mut findings = findings::findings(words, household, estimate);
     narrow(state.asked_for(), estimate, &mut findings);
     findings
 }
@@ -114,6 +115,7 @@ fn answer(state: State, page: Node, case: Case, assumed: &[&'static str]) -> Nod
         .add(p("note", words.get(key::ANSWER_DECIDES)))
         .add_some(host::only(state))
         .add_some(household.law_on.map(|day| old_law(words, day)))
+        .add_some(open_points::switched(words, &household.readings))
         .add(together::draw(words, estimate, partly).add(what_if::link(words)))
         .add_some(cards::have(case, words))
         .add_some(cards::cannot(case, words))
@@ -172,7 +174,7 @@ fn differ(words: Words, case: Case) -> Node {
 /// How the persons and the assets were counted, for all rights.
 fn shared(words: Words, case: Case) -> Option<Node> {
     let title = words.get(key::ANSWER_SHARED);
-    trace::draw(words, title, case.household, case.estimate, &[Right::Persons, Right::Assets], "")
+    trace::draw(words, title, case, None, "")
 }
 
 /// Who does not count, and why.

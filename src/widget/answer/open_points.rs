@@ -1,15 +1,20 @@
-//! The open questions of law that would change an amount. Worked out only when someone looks:
-//! each other reading takes an estimate of its own.
-use crate::estimate::{Change, OpenPoint};
-use crate::text::{Key, isolated, key, named};
+//! The open questions of law that would change an amount, and the answer under another reading of them.
+//! Worked out only when someone looks: each other reading takes an estimate of its own.
+use crate::advice::{appeal, points};
+use crate::estimate::OpenPoint;
+use crate::readings::Readings;
+use crate::text::{isolated, key};
 use crate::widget::dom;
 use crate::widget::instance::root;
-use crate::widget::node::{Node, button, el, li, p};
-use crate::widget::state::State;
+use crate::widget::node::{Node, button, el, li, p, span};
+use crate::widget::state::{State, Step};
 use crate::words::Words;
 
 /// The name of what opens the questions.
 const SUMMARY: &str = "open-points-title";
+
+/// The id of what says that other readings are taken.
+const SWITCHED: &str = "switched";
 
 /// The place of the questions, to be opened.
 pub fn draw(words: Words) -> Node {
@@ -23,12 +28,8 @@ pub fn show(state: State) {
     let household = super::household(state);
     let (Some((household, _)), None) = (household, place.first_element_child()) else { return };
     // The estimate on this page worked with the same household.
-    let mut points = crate::open_points(&household).unwrap_or_default();
     let rights = state.asked_for();
-    points.retain_mut(|point| {
-        point.changes.retain(|change| right(change).is_none_or(|(right, _)| rights.has(right)));
-        !point.changes.is_empty()
-    });
+    let points = points::of(crate::open_points(&household).unwrap_or_default(), &|right| rights.has(right));
     let words = state.words();
     let node = if points.is_empty() {
         p("", words.get(key::ANSWER_OPEN_NONE))
@@ -60,28 +61,57 @@ pub fn see(state: State) {
 }
 
 fn draw_point(words: Words, point: &OpenPoint) -> Node {
+    let said = points::say(words, point);
+    // Which reading it is, by its name in docs/readings.md; ours is told by the question itself.
+    let (label, name) = if said.back_to_ours { (key::WHO_OURS, "") } else { (key::WHO_OTHER, point.alternative) };
+    let name = el("code").attr("dir", "ltr").attr("translate", "no").text(name);
+    let act = ["read-as:", point.reading, "=", point.alternative].concat();
     let mut node = el("div")
-        .add(p("", words.language.named("reading", point.reading)))
-        .add(p("article", &isolated(words.language, &point.article)));
-    // The total of a right says it all, unless only its parts change.
-    let any_total = point.changes.iter().any(is_total);
-    for change in point.changes.iter().filter(|change| is_total(change) || !any_total) {
-        node = node.add(p("change", &changed(words, change)));
+        .add(p("", words.language.named("reading", point.reading)).attr("id", &act))
+        .add(p("article", &isolated(words.language, &point.article)))
+        .add(el("p").add(span("", &[words.get(label), " "].concat())).add(name));
+    for change in &said.changes {
+        node = node.add(p("change", change));
     }
-    node
+    // There are several such buttons: each is described by its question.
+    let show = button("link", words.get(key::WHO_TRY), &act).attr("aria-describedby", &act);
+    node.add(p("", &said.published)).add(p("", &said.ask)).add(show)
 }
 
-fn is_total(change: &Change) -> bool {
-    change.path.split('.').count() == 2
+/// Shows the whole result under another reading: `question=answer`.
+pub fn read_as(state: State, what: &str) {
+    let Some((question, answer)) = what.split_once('=') else { return };
+    state.edit(&mut |desk| {
+        // The page offers only what there is.
+        desk.readings.take(question, answer);
+    });
+    drawn_anew(state);
 }
 
-/// The narrowest part of the path that is a right, and its words.
-fn right(change: &Change) -> Option<(&str, Key)> {
-    change.path.rsplit('.').find_map(|part| Some((part, named("right", part)?)))
+/// Back to our readings.
+pub fn read_as_ours(state: State) {
+    state.edit(&mut |desk| desk.readings = Readings::default());
+    drawn_anew(state);
 }
 
-fn changed(words: Words, change: &Change) -> String {
-    let right = right(change).map_or("", |(_, key)| words.get(key));
-    let (from, to) = (words.amount(change.from), words.amount(change.to));
-    words.fill(key::ANSWER_OPEN_CHANGE, &[("right", right), ("from", &from), ("to", &to)])
+/// What changed is told by what has the focus.
+fn drawn_anew(state: State) {
+    state.show(Step::Answer, Vec::new());
+    if state.is_read_otherwise() {
+        dom::focus_soon(SWITCHED);
+    }
+}
+
+/// That other readings are taken, which, and the way back; nothing where they are ours.
+pub fn switched(words: Words, readings: &Readings) -> Option<Node> {
+    let mut list = el("ul");
+    for (question, taken) in points::switched(readings) {
+        list = list.add(li(span("", &appeal::other_reading(words, question, taken))));
+    }
+    let draw = || {
+        let back = el("div").class("buttons").add(button("secondary", words.get(key::WHO_BACK), "read-as-ours"));
+        let note = el("div").class("note warning").attr("id", SWITCHED).attr("tabindex", "-1");
+        note.add(p("who", words.get(key::WHO_SWITCHED))).add(list.clone()).add(back)
+    };
+    list.0.has_child_nodes().then(draw)
 }

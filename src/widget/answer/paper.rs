@@ -4,7 +4,7 @@
 
 use super::{calendar, cards, compare, next, trace};
 use crate::advice::findings::{Finding, Row};
-use crate::advice::{Case, depends};
+use crate::advice::{Case, appeal, depends, points};
 use crate::estimate::Estimate;
 use crate::form::{About, Kind, Subject, sections};
 use crate::household::Household;
@@ -24,7 +24,7 @@ const NOTE_LINES: usize = 3;
 /// Draws the paper.
 pub fn draw(state: State, case: Case, assumed: &[&'static str]) -> Node {
     let words = state.words();
-    let Case { household, estimate, findings } = case;
+    let Case { household, estimate, .. } = case;
     el("div")
         .class("paper")
         .add(head(words, household, estimate))
@@ -32,7 +32,7 @@ pub fn draw(state: State, case: Case, assumed: &[&'static str]) -> Node {
         .add(section(words, key::DAYS_TITLE, "days", calendar::list(words, &estimate.koledar, DAYS)))
         .add(section(words, key::ANSWER_NEXT, "todo", next::on_paper(state, case)))
         .add(answers(state))
-        .add(reasons(words, household, estimate, findings))
+        .add(reasons(words, case))
         .add(assumptions(words, case, assumed))
         .add(compare::on_paper())
         .add(signature(words))
@@ -49,10 +49,13 @@ fn head(words: Words, household: &Household, estimate: &Estimate) -> Node {
     let law = [&day, " ", &super::law(words, estimate)].concat();
     let head = el("div").class("head").add(name).add(el("p").class("title").text(words.get(key::PAPER_TITLE)));
     let head = head.add(p("", &law)).add(p("", words.get(key::ANSWER_DECIDES)));
-    match household.law_on {
-        Some(day) => head.add(p("who", &words.one(key::ANSWER_OLD_LAW, "day", &words.date(day)))),
-        None => head,
+    let old = household.law_on.map(|day| p("who", &words.one(key::ANSWER_OLD_LAW, "day", &words.date(day))));
+    let mut head = head.add_some(old);
+    for (i, (question, taken)) in points::switched(&household.readings).enumerate() {
+        head = head.add_some((i == 0).then(|| p("who", words.get(key::WHO_SWITCHED))));
+        head = head.add(p("", &appeal::other_reading(words, question, taken)));
     }
+    head
 }
 
 /// What the household probably has, what can't be estimated, and the names of the others.
@@ -141,11 +144,11 @@ fn answers(state: State) -> Node {
 }
 
 /// The main steps of what the household probably has, with their articles.
-fn reasons(words: Words, household: &Household, estimate: &Estimate, all: &[Finding]) -> Node {
+fn reasons(words: Words, case: Case) -> Node {
     let mut columns = el("div").class("columns");
     let shared = [(Right::Persons, ""), (Right::Assets, "")];
-    for (right, result) in shared.into_iter().chain(all.iter().filter(|f| f.has).map(|f| (f.right, f.id))) {
-        let rows = trace::rows(words, household, estimate, right, result);
+    for (right, result) in shared.into_iter().chain(case.findings.iter().filter(|f| f.has).map(|f| (f.right, f.id))) {
+        let rows = trace::rows(words, case, right, result);
         if rows.is_empty() {
             continue;
         }

@@ -1,55 +1,162 @@
-//! How an amount was worked out: the trace as a nested list, with article, parameters and rounding.
+//! How an amount was worked out: its chain as lists within lists, each to be opened, with a link to the
+//! act at each article.
 
-use crate::estimate::Estimate;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::next::link_to;
+use crate::advice::chain::{Basis, Chain, Line};
+use crate::advice::{Case, links};
 use crate::household::Household;
-use crate::law::income_kinds::how_it_counts;
-use crate::text::{isolated, key, number, percent};
-use crate::trace::{Fact, Input, Origin, Right, Step, Trace, Value};
-use crate::widget::node::{Node, details, el, span};
+use crate::text::key;
+use crate::trace::{Fact, Right, Trace};
+use crate::widget::instance::root;
+use crate::widget::node::{Node, button, el, h2, span};
+use crate::widget::state::State;
 use crate::words::Words;
 
-/// Draws the steps of some rights; where one of them is named `result`, that one alone. None where
-/// there are no steps.
-pub fn draw(
-    words: Words,
-    title: &str,
-    household: &Household,
-    estimate: &Estimate,
-    rights: &[Right],
-    result: &str,
-) -> Option<Node> {
-    let trace = &estimate.trace;
-    let drawing = Drawing { words, household, trace };
-    let (roots, named) = roots(trace, rights, result);
-    // A part of a right that was not worked out has no steps; those of the whole right would mislead.
-    if !named && rights.iter().all(|right| !result.is_empty() && right.name() != result) {
-        return None;
-    }
-    let mut list = el("ul").class("steps");
-    for root in roots {
-        list = list.add(drawing.step(root));
-    }
-    list.0.has_child_nodes().then(|| details("how", title).add(list))
+/// What the id of the place of a chain begins with; the name of its right follows.
+const ID: &str = "how-";
+
+/// Every level.
+const ALL: usize = usize::MAX;
+
+/// How the persons and the assets were counted, for all rights: they have no card.
+const SHARED: &[Right] = &[Right::Persons, Right::Assets];
+
+/// The steps to look at: those of a right, or what is shared.
+fn rights(right: &Option<Right>) -> &[Right] {
+    right.as_ref().map_or(SHARED, std::slice::from_ref)
 }
 
-/// The first steps of some rights, or those alone that are named `result`; and whether there are such.
-fn roots(trace: &Trace, rights: &[Right], result: &str) -> (Vec<usize>, bool) {
-    let steps = trace.steps();
-    let mut roots: Vec<usize> = trace.roots().filter(|root| rights.contains(&steps[*root].right)).collect();
-    let named = roots.iter().any(|root| steps[*root].id == result);
-    roots.retain(|root| !named || steps[*root].id == result);
-    (roots, named)
+/// The chain of an estimate, as the person reads it.
+fn chain(words: Words, case: Case<'_>) -> Chain<'_> {
+    Chain { words, household: case.household, trace: &case.estimate.trace, for_office: false }
+}
+
+/// The place of the chain of a right, to be opened; without a right, of what is shared. None where there
+/// are no steps. It is filled when it is opened: most people open few.
+pub fn draw(words: Words, title: &str, case: Case, right: Option<Right>, result: &str) -> Option<Node> {
+    let is_there = !chain(words, case).results(rights(&right), result).is_empty();
+    let draw = || {
+        let summary = el("summary").attr("data-do", &["how:", result].concat()).text(title);
+        el("details").class("how").add(summary).add(el("div").attr("id", &[ID, result].concat()))
+    };
+    is_there.then(draw)
+}
+
+/// A chain opens: fills its place, once, with its result and what that rests on. As long as it is open
+/// it is on paper too, all of it.
+pub fn show(state: State, result: &str) {
+    let on_paper = ["paper-", ID, result].concat();
+    let Some(place) = root().by_id(&[ID, result].concat()) else { return };
+    if let Some(printed) = root().by_id(&on_paper) {
+        printed.remove();
+    }
+    // It was pressed, and is still as it was before.
+    let closes = place.parent_element().is_some_and(|holder| holder.has_attribute("open"));
+    // The same as the page shows.
+    let (false, Some((household, _))) = (closes, super::household(state)) else { return };
+    let Ok(mut estimate) = crate::estimate(&household) else { return };
+    let words = state.words();
+    let findings = super::found(state, words, &household, &mut estimate);
+    let chain = chain(words, Case { household: &household, estimate: &estimate, findings: &findings });
+    let right = findings.iter().find(|finding| finding.id == result).map(|finding| finding.right);
+    let results = chain.results(rights(&right), result);
+    let own = chain.lines(&results);
+    let mut earlier = chain.with_earlier(results.clone());
+    earlier.retain(|root| !results.contains(root));
+    let earlier = chain.lines(&earlier);
+    if place.first_element_child().is_none() {
+        let all = [levels(words, result), list(&chain, &own, 1), list(&chain, &earlier, 0)];
+        // What rests on nothing else has no second list. A new element can always be added.
+        all.iter().filter(|node| node.0.has_child_nodes()).for_each(|node| drop(place.append_child(&node.0)));
+    }
+    if let Some(paper) = root().find(".paper") {
+        let title = if right.is_some() { words.language.named("right", result) } else { words.get(key::ANSWER_SHARED) };
+        let printed = el("section").class("chain").attr("id", &on_paper).add(h2(title));
+        let printed = printed.add(list(&chain, &own, ALL)).add(list(&chain, &earlier, ALL));
+        let _ = paper.append_child(&printed.0);
+    }
+}
+
+/// How much of it is open: three buttons.
+fn levels(words: Words, result: &str) -> Node {
+    let mut all =
+        el("div").class("buttons levels").attr("role", "group").attr("aria-label", words.get(key::WHO_LEVELS));
+    for (level, text) in [("depth-0", key::WHO_LESS), ("depth-1", key::WHO_MORE), ("depth-2", key::WHO_ALL)] {
+        all = all.add(button("link", words.get(text), &[level, ":", result].concat()));
+    }
+    all
+}
+
+/// Opens a chain to the end or one level further, or closes it. What is below the buttons moves, they don't.
+pub fn open(level: &str, result: &str) {
+    let parts = root().find_all(&["[id=\"", ID, result, "\"] details"].concat());
+    // From the last: what lies within comes after, and is looked at before what holds it opens.
+    for i in (0..parts.length()).rev() {
+        let Some(part) = parts.item(i).and_then(|part| part.dyn_into::<Element>().ok()) else { continue };
+        let holder = part.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
+        let is_next = holder.is_some_and(|holder| holder.has_attribute("open"));
+        // Neither can fail with a fixed name.
+        let _ = match level {
+            "depth-0" => part.remove_attribute("open"),
+            "depth-1" if !is_next => Ok(()),
+            _ => part.set_attribute("open", ""),
+        };
+    }
+}
+
+/// These lines, each with those that lie deeper after it; so many levels open.
+fn list(chain: &Chain, lines: &[Line], open: usize) -> Node {
+    let mut all = el("ul").class("steps");
+    let mut rest = lines;
+    while let [line, after @ ..] = rest {
+        let below = after.iter().take_while(|other| other.depth > line.depth).count();
+        all = all.add(entry(chain, line, &after[..below], open));
+        rest = &after[below..];
+    }
+    all
+}
+
+fn entry(chain: &Chain, line: &Line, below: &[Line], open: usize) -> Node {
+    let value = span("value", &line.value).attr_if(line.is_number, "translate", "no");
+    let what = span("line", "").add(span("what", &[&line.what, " "].concat())).add(value);
+    let note = note(chain, line);
+    if below.is_empty() {
+        return el("li").add(what).add(note);
+    }
+    let part = el("details").attr_if(open > 0, "open", "").add(el("summary").add(what));
+    el("li").add(part.add(note).add(list(chain, below, open.saturating_sub(1))))
+}
+
+/// The articles, each a link to its act, and what else there is to know.
+fn note(chain: &Chain, line: &Line) -> Node {
+    let mut all = el("div").class("article");
+    for (i, (act, at)) in line.articles.iter().enumerate() {
+        if i > 0 {
+            all = all.add(span("", "; "));
+        }
+        let link = link_to(&[act.short(), " ", at].concat(), links::act(*act));
+        all = all.add(link.attr("dir", "ltr").attr("translate", "no"));
+    }
+    for (i, note) in chain.notes(line).iter().enumerate() {
+        let mark = if i > 0 || !line.articles.is_empty() { " · " } else { "" };
+        all = all.add(span("", &[mark, note].concat()));
+    }
+    all
 }
 
 /// One step, with what it was found from.
-pub fn of_step(words: Words, household: &Household, estimate: &Estimate, step: usize) -> Node {
-    let drawing = Drawing { words, household, trace: &estimate.trace };
-    details("how", words.get(key::ANSWER_HOW)).add(el("ul").class("steps").add(drawing.step(step)))
+pub fn of_step(words: Words, household: &Household, trace: &Trace, step: usize) -> Node {
+    let chain = Chain { words, household, trace, for_office: false };
+    let lines = chain.lines(&[step]);
+    el("details").class("how").add(el("summary").text(words.get(key::ANSWER_HOW))).add(list(&chain, &lines, 1))
 }
 
 /// What a fact is: of an income its kind, and when.
-pub fn fact(words: Words, household: &Household, estimate: &Estimate, fact: Fact) -> Option<String> {
-    Drawing { words, household, trace: &estimate.trace }.fact(fact)
+pub fn fact(words: Words, household: &Household, trace: &Trace, fact: Fact) -> Option<String> {
+    Chain { words, household, trace, for_office: false }.fact(fact)
 }
 
 /// A step on paper: how deep, what, by which articles, how much.
@@ -58,129 +165,23 @@ pub struct PaperRow {
     pub depth: usize,
     /// What was found.
     pub what: String,
-    /// The articles.
+    /// The articles: "ZUPJS 22(2); ZSDP-1 73".
     pub articles: String,
     /// How much it is.
     pub value: String,
 }
 
 /// What was found for a right, and what it was found from: the steps that fit on paper.
-pub fn rows(words: Words, household: &Household, estimate: &Estimate, right: Right, result: &str) -> Vec<PaperRow> {
-    let trace = &estimate.trace;
-    let drawing = Drawing { words, household, trace };
-    let steps = trace.steps();
+pub fn rows(words: Words, case: Case, right: Right, result: &str) -> Vec<PaperRow> {
+    let chain = chain(words, case);
+    // Of the persons it is enough how many count: who doesn't is told elsewhere.
+    let depth = usize::from(right != Right::Persons);
     let mut rows = Vec::new();
-    let mut add = |index: usize, depth| {
-        let step = &steps[index];
-        let (what, articles) = (drawing.title(step), articles(words, step));
-        rows.push(PaperRow { depth, what, articles, value: drawing.value(step.value) });
-    };
-    for root in roots(trace, &[right], result).0 {
-        add(root, 0);
-        // Of the persons it is enough how many count: who doesn't is told elsewhere.
-        if right != Right::Persons {
-            trace.children(root).for_each(|child| add(child, 1));
+    for line in chain.lines(&chain.results(&[right], result)) {
+        if line.depth <= depth && matches!(line.basis, Basis::Step(_)) {
+            let articles = chain.articles(&line);
+            rows.push(PaperRow { depth: line.depth, what: line.what, articles, value: line.value });
         }
     }
     rows
-}
-
-/// Where it stands: "ZUPJS 22(2); ZSDP-1 73".
-fn articles(words: Words, step: &Step) -> String {
-    let mut text = String::new();
-    for article in step.articles {
-        if !text.is_empty() {
-            text.push_str("; ");
-        }
-        text.push_str(&isolated(words.language, &[article.act.short(), " ", article.at].concat()));
-    }
-    text
-}
-
-struct Drawing<'a> {
-    words: Words,
-    household: &'a Household,
-    trace: &'a Trace,
-}
-
-impl Drawing<'_> {
-    fn step(&self, index: usize) -> Node {
-        let step = &self.trace.steps()[index];
-        let node = self.line(&self.title(step), step.value, &self.articles(step));
-        let mut below = el("ul").class("steps");
-        for input in self.trace.inputs(index) {
-            below = below.add(self.input(input));
-        }
-        for child in self.trace.children(index) {
-            below = below.add(self.step(child));
-        }
-        if below.0.has_child_nodes() { node.add(below) } else { node }
-    }
-
-    /// What was found, how much it is, and where that stands.
-    fn line(&self, what: &str, value: Value, note: &str) -> Node {
-        let is_number = matches!(value, Value::Eur(_) | Value::Number(_) | Value::Percent(_));
-        let value = span("value", &self.value(value)).attr_if(is_number, "translate", "no");
-        let line = el("div").class("line").add(span("what", what)).add(value);
-        el("li").add(line).add(span("article", note))
-    }
-
-    fn title(&self, step: &Step) -> String {
-        let what = self.words.language.named("step", step.id);
-        match step.person.and_then(|person| self.household.persons.get(usize::from(person))) {
-            Some(person) => self.words.of(what, &self.words.person_named(&person.id)),
-            None => what.to_owned(),
-        }
-    }
-
-    /// The articles, and whether it was rounded.
-    fn articles(&self, step: &Step) -> String {
-        let mut text = articles(self.words, step);
-        if step.rounded {
-            text.push_str(" · ");
-            text.push_str(self.words.get(key::TRACE_ROUNDED));
-        }
-        text
-    }
-
-    fn value(&self, value: Value) -> String {
-        let words = self.words;
-        match value {
-            Value::Eur(eur) => words.amount(eur),
-            Value::Number(value) => number(words.language, value),
-            Value::Percent(value) => percent(words.language, value),
-            Value::Yes(yes) => words.get(if yes { key::TRACE_YES } else { key::TRACE_NO }).to_owned(),
-            Value::Word(word) => match words.language.named("word", word) {
-                same if same == word => words.language.named("reason", word).to_owned(),
-                text => text.to_owned(),
-            },
-            Value::Day(day) => words.date(day),
-        }
-    }
-
-    fn input(&self, input: &Input) -> Node {
-        let words = self.words;
-        let name = words.language.named("input", input.name).to_owned();
-        let (name, note) = match input.origin {
-            Origin::Parameter(parameter, entry) => {
-                let from = words.one(key::TRACE_PARAMETER, "from", &words.date(entry.from));
-                (name, [&isolated(words.language, parameter.article), " · ", &from].concat())
-            }
-            Origin::Fact(fact) => (self.fact(fact).unwrap_or(name), words.get(key::TRACE_FACT).to_owned()),
-            Origin::Step(_) => (name, words.get(key::TRACE_EARLIER).to_owned()),
-        };
-        self.line(&name, input.value, &note)
-    }
-
-    /// Of an income: its kind, and when.
-    fn fact(&self, fact: Fact) -> Option<String> {
-        let (person, stream, when) = match fact {
-            Fact::IncomeMonth(person, stream, month) => (person, stream, self.words.month(month)),
-            Fact::IncomeYear(person, stream, year) => (person, stream, year.to_string()),
-            _ => return None,
-        };
-        let income = self.household.persons.get(usize::from(person))?.incomes.get(usize::from(stream))?;
-        let kind = self.words.language.named("kind", how_it_counts(income.kind).0);
-        Some([kind, ", ", &when].concat())
-    }
 }
