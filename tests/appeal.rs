@@ -202,15 +202,14 @@ fn under_another_reading_the_amounts_are_those_that_were_told() {
         let back = back.iter().find(|back| back.reading == point.reading && points::say(EN, back).back_to_ours);
         assert!(back.is_some(), "{}: no way back to ours", point.reading);
         let text = about(EN, &other, "denarna_socialna_pomoc");
-        let told = format!(
-            "{}\n{} Another reading: {}\n",
-            EN.get(key::WHO_SWITCHED),
-            EN.language.named("reading", point.reading),
-            point.alternative
-        );
+        let name = points::name(point.reading, point.alternative);
+        let question = EN.language.named("reading", point.reading);
+        let told = format!("{}\n{question} Another reading: {name}\n", EN.get(key::WHO_SWITCHED));
         assert!(text.contains(&told), "{text}");
     }
     assert_eq!(points::switched(&Readings::default()).count(), 0);
+    assert_eq!(points::name("od_deduction", "per_household"), "AMB-10");
+    assert_eq!(points::name("rounding", "truncate"), "AMB-01 3/3");
     assert!(!about(EN, &household, "denarna_socialna_pomoc").contains(EN.get(key::WHO_SWITCHED)));
     assert!(open.iter().all(|point| READINGS.iter().any(|reading| reading.name == point.reading)));
 }

@@ -195,7 +195,8 @@ impl Appeal<'_> {
 /// A question that is answered otherwise than by us, and how.
 pub fn other_reading(words: Words, question: &str, taken: &str) -> String {
     let other = [" ", words.get(key::WHO_OTHER), " "].concat();
-    [words.language.named("reading", question), &other, &isolated(words.language, taken)].concat()
+    [words.language.named("reading", question), &other, &isolated(words.language, &points::name(question, taken))]
+        .concat()
 }
 
 /// The answers that the steps read, each once.

@@ -42,6 +42,17 @@ pub fn say(words: Words, point: &OpenPoint) -> Said {
     }
 }
 
+/// What another reading is called: the number of its question in `docs/readings.md` and, where that has
+/// more than two readings, which of them it is there.
+pub fn name(question: &str, answer: &str) -> String {
+    let Some(reading) = READINGS.iter().find(|reading| reading.name == question) else { return String::new() };
+    let (n, all) = (reading.values.iter().position(|value| *value == answer), reading.values.len());
+    match n {
+        Some(n) if all > 2 => [reading.question, " ", &(n + 1).to_string(), "/", &all.to_string()].concat(),
+        _ => reading.question.to_owned(),
+    }
+}
+
 /// Which way what was published points.
 fn published(words: Words, reading: &str) -> String {
     let Some(published) = about(reading) else { return words.get(key::WHO_FROM_NONE).to_owned() };

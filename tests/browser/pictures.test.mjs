@@ -112,7 +112,7 @@ async function look(language, width, { HOUSEHOLD, PAGES }, options = {}) {
     }
     months(language, estimate, await read(page.locator('#months')));
     // All that is drawn stays on its picture, and no label lies on another one.
-    for (const summary of await page.locator('.page summary').all()) await summary.click();
+    for (const summary of await page.locator('.page summary:not(.steps *)').all()) await summary.click();
     const problems = await page.locator('.drawing svg:not(.sign)').evaluateAll((all) => all.flatMap((svg) => {
       const within = document.documentElement.clientWidth;
       const boxes = [...svg.querySelectorAll('text')].map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));

@@ -62,9 +62,9 @@ pub fn see(state: State) {
 
 fn draw_point(words: Words, point: &OpenPoint) -> Node {
     let said = points::say(words, point);
-    // Which reading it is, by its name in docs/readings.md; ours is told by the question itself.
-    let (label, name) = if said.back_to_ours { (key::WHO_OURS, "") } else { (key::WHO_OTHER, point.alternative) };
-    let name = el("code").attr("dir", "ltr").attr("translate", "no").text(name);
+    let label = if said.back_to_ours { key::WHO_OURS } else { key::WHO_OTHER };
+    let name = points::name(point.reading, point.alternative);
+    let name = span("", &name).attr("dir", "ltr").attr("translate", "no");
     let act = ["read-as:", point.reading, "=", point.alternative].concat();
     let mut node = el("div")
         .add(p("", words.language.named("reading", point.reading)).attr("id", &act))
