@@ -151,12 +151,9 @@ impl Search<'_> {
 
     fn readings(&mut self) {
         for reading in READINGS {
-            for value in reading.values {
-                let mut household = self.household.clone();
-                if household.readings.taken(reading.name) != Some(value) && household.readings.take(reading.name, value)
-                {
-                    self.attempt(Why::Reading(reading), &household, None);
-                }
+            let taken = self.household.readings.taken(reading.name);
+            for value in reading.values.iter().filter(|value| Some(**value) != taken) {
+                self.attempt(Why::Reading(reading), None, &|household| household.readings.take(reading.name, value));
             }
         }
     }
@@ -168,8 +165,8 @@ impl Search<'_> {
             for n in 1..=MONTHS {
                 let there = month.add_months(way * n);
                 let day = if way < 0 { there.last_day() } else { there.first_day() };
-                let household = Household { law_on: Some(day), ..self.household.clone() };
-                if self.attempt(Why::Law(day), &household, None) {
+                let law_of = |household: &mut Household| household.law_on.replace(day) != Some(day);
+                if self.attempt(Why::Law(day), None, &law_of) {
                     break;
                 }
             }
@@ -180,21 +177,26 @@ impl Search<'_> {
         for (p, person) in self.household.persons.iter().enumerate() {
             for (s, income) in person.incomes.iter().enumerate() {
                 let stream = What::Income(p as u8, s as u8);
-                let mut without = self.household.clone();
-                without.persons[p].incomes.remove(s);
-                let whole = self.attempt(Why::LeftOut(stream), &without, None);
-                let mut twice = self.household.clone();
-                twice.persons[p].incomes.insert(s, income.clone());
-                if self.attempt(Why::Twice(stream), &twice, None) || whole {
+                let known = self.found.len();
+                self.attempt(Why::LeftOut(stream), None, &|household| {
+                    household.persons[p].incomes.remove(s);
+                    true
+                });
+                self.attempt(Why::Twice(stream), None, &|household| {
+                    household.persons[p].incomes.insert(s, income.clone());
+                    true
+                });
+                // Where it is the whole stream, it is no part of it.
+                if self.found.len() > known {
                     continue;
                 }
                 for (month, eur) in income.months.iter() {
-                    self.entry(Fact::IncomeMonth(p as u8, s as u8, month), |household, factor| {
+                    self.entry(Fact::IncomeMonth(p as u8, s as u8, month), &|household, factor| {
                         household.persons[p].incomes[s].months.insert(month, eur.times(factor));
                     });
                 }
                 for (Year(year), eur) in income.annual.iter() {
-                    self.entry(Fact::IncomeYear(p as u8, s as u8, year), |household, factor| {
+                    self.entry(Fact::IncomeYear(p as u8, s as u8, year), &|household, factor| {
                         household.persons[p].incomes[s].annual.insert(Year(year), eur.times(factor));
                     });
                 }
@@ -202,45 +204,49 @@ impl Search<'_> {
         }
     }
 
-    fn entry(&mut self, fact: Fact, times: impl Fn(&mut Household, Decimal)) {
-        for (factor, why) in [(Decimal::ZERO, Why::LeftOut as fn(What) -> Why), (Decimal::TWO, Why::Twice)] {
-            let mut household = self.household.clone();
-            times(&mut household, factor);
-            self.attempt(why(What::Entry(fact)), &household, None);
+    fn entry(&mut self, fact: Fact, times: &dyn Fn(&mut Household, Decimal)) {
+        for (why, factor) in
+            [(Why::LeftOut(What::Entry(fact)), Decimal::ZERO), (Why::Twice(What::Entry(fact)), Decimal::TWO)]
+        {
+            self.attempt(why, None, &|household| {
+                times(household, factor);
+                true
+            });
         }
     }
 
     fn persons(&mut self) {
         for p in 1..self.household.persons.len() {
-            let mut household = self.household.clone();
-            if household.persons.remove(p).role == Role::Partner {
-                household.partnership = Default::default();
-            }
-            self.attempt(Why::LeftOut(What::Person(p as u8)), &household, Some(p as u8));
+            self.attempt(Why::LeftOut(What::Person(p as u8)), Some(p as u8), &|household| {
+                if household.persons.remove(p).role == Role::Partner {
+                    household.partnership = Default::default();
+                }
+                true
+            });
         }
     }
 
     fn facts(&mut self) {
         for (why, group, name, change) in &OF_HOUSEHOLD {
-            let mut household = self.household.clone();
-            if change(&mut household) {
-                self.attempt(why(What::Named(group, name, None)), &household, None);
-            }
+            self.attempt(why(What::Named(group, name, None)), None, change);
         }
         for p in 0..self.household.persons.len() {
             for (why, group, name, change) in &OF_PERSON {
-                let mut household = self.household.clone();
-                if change(&mut household.persons[p]) {
-                    self.attempt(why(What::Named(group, name, Some(p as u8))), &household, None);
-                }
+                let what = What::Named(group, name, Some(p as u8));
+                self.attempt(why(what), None, &|household| change(&mut household.persons[p]));
             }
         }
     }
 
-    /// Keeps an explanation if it gives exactly what the decision says at the line that departs, and nothing
-    /// else before it; `gone` is who is not there.
-    fn attempt(&mut self, why: Why, household: &Household, gone: Option<u8>) -> bool {
-        let Ok(estimate) = crate::estimate(household) else { return false };
+    /// Keeps an explanation if the household with a change gives exactly what the decision says at the line that
+    /// departs, and nothing else before it. The change says whether there was anything to change; `gone` is who is
+    /// not there any more.
+    fn attempt(&mut self, why: Why, gone: Option<u8>, change: &dyn Fn(&mut Household) -> bool) -> bool {
+        let mut household = self.household.clone();
+        if !change(&mut household) {
+            return false;
+        }
+        let Ok(estimate) = crate::estimate(&household) else { return false };
         let others = lines(&estimate.trace, self.right, self.id);
         let mut whole = true;
         for (i, (line, theirs)) in self.lines.iter().zip(self.said).enumerate() {

@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 
 use super::decision::mark;
 use super::{law, old_law, refusal_in_words, together};
-use crate::compare::{Cell, Row, differing, rows, totals};
+use crate::compare::{Cell, differing, rows, totals};
 use crate::date::Date;
 use crate::embed::narrow::narrow;
 use crate::estimate::{Estimate, Refusal};
@@ -140,11 +140,10 @@ fn both(state: State, node: Node, (first, law_on): (&Estimate, Option<Date>), se
         node = node.add(p("who", name)).add(p("law", &law(words, estimate)));
         node = node.add_some(law_on.map(|day| old_law(words, day)));
     }
-    let [month, year] = totals([first, found]);
-    let sums = [("month", month), ("year", year)].map(|(name, [a, b])| (name, more_or_less(words, b - a)));
-    let sums = [(sums[0].0, &*sums[0].1), (sums[1].0, &*sums[1].1)];
-    let node = node.add(p("", &words.fill(key::COMPARE_IN_B, &sums)));
-    let node = node.add(rights(words, names, [first, found], [month, year]));
+    let sums = totals([first, found]);
+    let more = sums.map(|[a, b]| more_or_less(words, b - a));
+    let node = node.add(p("", &words.fill(key::COMPARE_IN_B, &[("month", &more[0]), ("year", &more[1])])));
+    let node = node.add(rights(words, names, [first, found], &sums, &more));
     match &second.answers {
         Some(answers) => node.add(facts(state, names, answers)),
         None => node,
@@ -177,8 +176,8 @@ impl Table {
         Table { node, columns }
     }
 
-    fn entry(self, what: Node, values: &[String]) -> Table {
-        let title = el("th").attr("scope", "rowgroup").attr("colspan", self.columns).add(what);
+    fn entry(self, class: &str, what: &str, values: &[&str]) -> Table {
+        let title = el("th").attr("scope", "rowgroup").attr("colspan", self.columns).add(span(class, what));
         let mut line = el("tr");
         for value in values {
             line = line.add(el("td").add(span("", value)));
@@ -187,17 +186,24 @@ impl Table {
     }
 }
 
-fn rights(words: Words, names: [&str; 2], estimates: [&Estimate; 2], totals: [[Eur; 2]; 2]) -> Node {
+fn rights(words: Words, names: [&str; 2], estimates: [&Estimate; 2], sums: &[[Eur; 2]], more: &[String]) -> Node {
     let titles = [names[0], names[1], words.get(key::COMPARE_DIFFERENCE)];
     let mut table = Table::new(words.get(key::COMPARE_CAPTION), &titles, "3");
     for row in rows(estimates) {
         let name = words.language.named("right", row.right);
         let what = if row.how.is_empty() { name.to_owned() } else { often(words, name, together::how_often(row.how)) };
-        table = table.entry(span("who", &what), &cells(words, &row));
+        let [a, b] = row.cells.map(|value| cell(words, value));
+        let difference = match row.difference() {
+            Some(difference) => more_or_less(words, difference),
+            None if a == b => words.get(key::COMPARE_SAME).to_owned(),
+            None => String::new(),
+        };
+        table = table.entry("who", &what, &[&a, &b, &difference]);
     }
-    for ([a, b], per) in totals.into_iter().zip([key::ANSWER_PER_MONTH, key::TOGETHER_IN_YEAR]) {
+    for (i, per) in [key::ANSWER_PER_MONTH, key::TOGETHER_IN_YEAR].into_iter().enumerate() {
         let what = often(words, words.get(key::TOGETHER_TOTAL), per);
-        table = table.entry(span("who", &what), &[words.amount(a), words.amount(b), more_or_less(words, b - a)]);
+        let [a, b] = sums[i].map(|eur| words.amount(eur));
+        table = table.entry("who", &what, &[&a, &b, &more[i]]);
     }
     table.node
 }
@@ -207,19 +213,14 @@ fn often(words: Words, what: &str, per: Key) -> String {
     [what, ", ", words.get(per)].concat()
 }
 
-fn cells(words: Words, row: &Row) -> [String; 3] {
-    let cell = |cell: Cell| match cell {
-        Cell::Eur(eur) => words.amount(eur),
-        Cell::Has(has) => words.get(if has { key::APP_YES } else { key::APP_NO }).to_owned(),
-        Cell::Unknown => words.get(key::COMPARE_UNKNOWN).to_owned(),
+fn cell(words: Words, cell: Cell) -> String {
+    let text = match cell {
+        Cell::Eur(eur) => return words.amount(eur),
+        Cell::Has(true) => key::APP_YES,
+        Cell::Has(false) => key::APP_NO,
+        Cell::Unknown => key::COMPARE_UNKNOWN,
     };
-    let [a, b] = row.cells;
-    let difference = match row.difference() {
-        Some(difference) => more_or_less(words, difference),
-        None if a == b => words.get(key::COMPARE_SAME).to_owned(),
-        None => String::new(),
-    };
-    [cell(a), cell(b), difference]
+    words.get(text).to_owned()
 }
 
 /// The answers that differ.
@@ -240,11 +241,13 @@ fn facts(state: State, names: [&str; 2], other: &Answers) -> Node {
             subject => words.subject(subject),
         };
         let what = [&whose, ": ", &what].concat();
-        let said = [0, 1].map(|i| match review::answer(words, abouts[i], differs.question) {
-            said if said.is_empty() || !differs.asked[i] => words.get(key::REVIEW_NONE).to_owned(),
-            said => said,
-        });
-        table = table.entry(span("", &what), &said);
+        let mut said = abouts.map(|about| review::answer(words, about, differs.question));
+        for (i, said) in said.iter_mut().enumerate() {
+            if said.is_empty() || !differs.asked[i] {
+                words.get(key::REVIEW_NONE).clone_into(said);
+            }
+        }
+        table = table.entry("", &what, &[&said[0], &said[1]]);
     }
     table.node
 }
