@@ -106,6 +106,21 @@ impl OpenAnswers {
         OpenAnswers { base: clean(answers), law_on, settled: Vec::new(), last: RefCell::new(None) }
     }
 
+    /// The answers that count.
+    pub fn answers(&self) -> &Answers {
+        &self.base
+    }
+
+    /// It is known who lives there: there is a household.
+    pub fn is_begun(&self) -> bool {
+        made(&self.base).is_some()
+    }
+
+    /// What the answer to an open question may be.
+    pub fn may(&self, open: &OpenQuestion) -> May {
+        may(open.question, About { answers: &self.base, subject: open.subject })
+    }
+
     /// The questions that are open, in their order.
     pub fn questions(&self) -> Vec<OpenQuestion> {
         let mut open = Vec::new();

@@ -80,6 +80,13 @@ pub struct Range {
     pub looked_at: usize,
 }
 
+impl Range {
+    /// Nothing that is not known can change what any right brings, for certain.
+    pub fn is_settled(&self) -> bool {
+        self.is_certain && self.least == self.most && !self.unknown.contains(&true)
+    }
+}
+
 /// Finds the range with about `most` estimates; none where no values make a household that can be.
 ///
 /// # Errors

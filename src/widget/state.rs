@@ -53,6 +53,8 @@ pub struct Desk {
     filled: Option<Answers>,
     /// The next steps that are ticked, by name.
     pub ticks: Vec<String>,
+    /// What it is so far is not shown while they answer.
+    pub is_quiet: bool,
     /// Rises whenever the page must be drawn anew.
     turn: u32,
 }
@@ -71,8 +73,21 @@ impl Desk {
             left: None,
             filled: None,
             ticks: Vec::new(),
+            is_quiet: false,
             turn,
         }
+    }
+
+    /// The steps that are done, and those before this one: what they ask is answered.
+    pub fn done_before(&self, stop: Stop) -> Vec<Stop> {
+        let done = self.done.iter().map(|(done, _)| *done);
+        let before = stops(&clean(&self.answers)).into_iter().take_while(|known| *known != stop);
+        done.chain(before).collect()
+    }
+
+    /// Coming back to the page of advisers leads here.
+    pub fn leave_at(&mut self, place: dom::Place) {
+        self.left = Some(place);
     }
 }
 

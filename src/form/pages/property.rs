@@ -1,6 +1,6 @@
 //! What the household owns, on the day of the application.
 
-use crate::form::{About, Choice, Kind, Question, Section, Subject};
+use crate::form::{About, Choice, Kind, Question, Section, Subject, UNSAID};
 use crate::household::{
     Dwelling, Exception27, ExceptionKind, Household, RealEstate, RealEstateExempt, Vehicle, VehicleKind,
 };
@@ -254,7 +254,8 @@ fn vehicle(about: About) -> Vehicle {
         value: about.eur_or_zero(&VEHICLE_VALUE),
         kind: match about.says(&VEHICLE) {
             "single_track" => VehicleKind::SingleTrack,
-            "other" => VehicleKind::Other,
+            // Not told: what counts with its whole value.
+            "other" | UNSAID => VehicleKind::Other,
             _ => VehicleKind::Car,
         },
         first_registered_year: about.whole(&REGISTERED).map(|year| year as u16),

@@ -9,6 +9,7 @@ pub mod next;
 pub mod open_points;
 mod paper;
 mod picture;
+pub mod range;
 mod together;
 mod trace;
 mod turn;
@@ -98,6 +99,7 @@ fn answer(state: State, page: Node, case: Case, assumed: &[&'static str]) -> Nod
         .add(p("note", words.get(key::ANSWER_DECIDES)))
         .add_some(host::only(state))
         .add_some(household.law_on.map(|day| old_law(words, day)))
+        .add_some(range::draw(state))
         .add(together::draw(words, estimate, partly))
         .add_some(cards::have(case, words))
         .add_some(cards::cannot(case, words))
