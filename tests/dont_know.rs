@@ -72,7 +72,10 @@ fn completion(case: &OpenAnswers, numbers: &mut Numbers) -> Chosen {
         let at = match one.may {
             May::BeOneOf(values) | May::BeLikeOneOf(values) => numbers.below(values as usize) as i64,
             // Small amounts are as likely as large ones.
-            May::BeBetween(from, to) => from + numbers.below(((to - from) >> numbers.below(6)) as usize) as i64,
+            May::BeBetween(from, to) => {
+                let most = (to - from) >> numbers.below(6);
+                from + numbers.below(most as usize) as i64
+            }
         };
         chosen.push((one.path, at));
     }
@@ -83,18 +86,25 @@ fn completion(case: &OpenAnswers, numbers: &mut Numbers) -> Chosen {
 fn a_range_holds_every_completion_and_no_more() {
     let blur = Eur::cents(2);
     let (mut certain, mut wide, mut sampled) = (0, 0, 0);
-    for seed in 0..60 {
+    for seed in 0..80 {
         let mut numbers = Numbers(seed);
         let mut answers = any_answers(seed, Date::known(2026, 5, 10));
         for _ in 0..=numbers.below(2) {
-            let all = can_be_unsaid(&answers);
+            let mut all = can_be_unsaid(&answers);
+            // What people are asked about each month, or what they have, makes more of a difference than most.
+            let counts = |(_, question): &(Subject, &Question)| {
+                ["months", "savings", "price", "permanent_residence", "other_parent"].contains(&question.id)
+            };
+            if numbers.below(2) == 0 && all.iter().any(counts) {
+                all.retain(counts);
+            }
             let (subject, question) = all[numbers.below(all.len())];
             unsay(&mut answers, subject, question);
         }
         let case = OpenAnswers::new(&answers, None);
         assert!(!case.questions().is_empty());
         let watched = Watched { case: &case, seen: RefCell::default() };
-        let Some(found) = range(&watched, 300).expect("there is law") else { continue };
+        let Some(found) = range(&watched, 100).expect("there is law") else { continue };
         let seen = watched.seen.into_inner();
         if !found.is_certain {
             continue;
@@ -119,7 +129,7 @@ fn a_range_holds_every_completion_and_no_more() {
             assert!(found.least_together <= together + blur && together <= found.most_together + blur, "{seed}");
         }
     }
-    assert!(certain > 20 && wide > 5 && sampled > 200, "{certain} certain, {wide} wide, {sampled} sampled");
+    assert!(certain > 20 && wide > 3 && sampled > 200, "{certain} certain, {wide} wide, {sampled} sampled");
 }
 
 /// The short way for amounts along a line finds what the long way does.

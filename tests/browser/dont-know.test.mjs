@@ -8,6 +8,10 @@ import { plain, texts } from './text.mjs';
 import * as wages from './families/wages.mjs';
 
 const folder = process.env.DIST ?? 'dist';
+/** The words of a language; where it lacks one, the English that stand in for it. */
+const words = (language) => (key, values) => {
+  try { return texts(language)(key, values); } catch { return texts('en')(key, values); }
+};
 const field = (page, id) => page.locator(`[id="${id}"]`);
 
 /** The family with wages, of whom some things are not known. */
@@ -37,14 +41,9 @@ const together = async (page) => {
 
 for (const language of ['sl', 'en', 'ar']) {
   test(`not knowing leads to a range, and an answer makes it narrower (${language})`, () =>
-    open({ folder, viewport: { width: 320, height: 800 } }, async ({ page }) => {
-      const text = texts(language);
+    open({ folder, locale: language, viewport: { width: 320, height: 800 } }, async ({ page }) => {
+      const text = words(language);
       await mounted(page);
-      if (language !== 'sl') {
-        await page.locator('#languages > summary, [data-languages-menu] summary, .menu summary').first().click();
-        await page.locator(`[data-language="${language}"]`).click();
-        await page.locator(`html[lang="${language}"]`).waitFor();
-      }
       await walk(page, language, unknown(['child1.other_parent', 'you.wage.months', 'household.savings']), byHand);
 
       const [least, most] = await together(page);
@@ -79,33 +78,33 @@ for (const language of ['sl', 'en', 'ar']) {
     }));
 }
 
-test('while answering, a quiet line tells the range so far, leads to a question, and can be hidden', () =>
+test('while answering, a quiet line tells the range so far and can be hidden, and the page never stalls', () =>
   open({ folder }, async ({ page }) => {
-    const text = texts('en');
+    const text = texts('sl');
     await mounted(page);
-    await page.locator('[data-do="start"], h1').first().waitFor();
-    const seen = [];
-    let longest = 0;
     await page.evaluate(() => {
       globalThis.longest = 0;
-      new PerformanceObserver((list) => list.getEntries().forEach((one) => { globalThis.longest = Math.max(globalThis.longest, one.duration); }))
-        .observe({ type: 'longtask', buffered: false });
+      const look = (list) => list.getEntries().forEach((one) => { globalThis.longest = Math.max(globalThis.longest, one.duration); });
+      new PerformanceObserver(look).observe({ type: 'longtask' });
     });
+    const seen = [];
     await walk(page, 'sl', wages.PAGES, byHand, async (page, name) => {
-      if (['start', 'you', 'review', 'answer'].includes(name) || await page.locator('.so-far').count() === 0) return;
-      if (seen.length === 0 && await page.locator('#so-far').count() === 0) return;
+      // Nothing is said before it is known who lives there, and nothing below the result.
+      if (['start', 'you', 'partner', 'children', 'review', 'answer'].includes(name)) return;
       await page.locator('#so-far p').waitFor();
-      seen.push(name);
+      seen.push([name, plain(await page.locator('.so-far').innerText())]);
     });
-    assert.ok(seen.includes('work') && seen.includes('property'), `${seen}`);
-    longest = await page.evaluate(() => globalThis.longest);
-    console.log(`longest task: ${longest} ms`);
+    for (const name of ['work', 'income_you', 'property']) {
+      const [, said] = seen.find(([page]) => page === name) ?? [];
+      assert.match(said ?? '', /Za zdaj, po oceni: najmanj .+ na mesec/, `${name}: ${said}`);
+    }
+    // What an estimate takes is cut in slices: on a busy machine each may take longer, but never all of them at once.
+    const longest = await page.evaluate(() => globalThis.longest);
+    assert.ok(longest < 400, `${longest} ms without a pause`);
     assert.equal(await page.locator('#range').count(), 0, 'nothing is open, so there is no range');
-    void text;
 
-    // From the last step back to one where something is still asked: the way there, and hiding the line.
-    await page.getByRole('button', { name: texts('sl')('review.change_page', { page: texts('sl')('page.work') }), exact: true }).first().click();
+    await page.getByRole('button', { name: text('review.change_page', { page: text('page.work') }), exact: true }).click();
     await page.locator('.so-far [data-do="so-far"]').click();
-    await page.locator('.so-far').getByText(texts('sl')('range.show')).waitFor();
+    await page.locator('.so-far').getByText(text('range.show')).waitFor();
     assert.equal(await page.locator('#so-far').count(), 0);
   }));
