@@ -69,6 +69,12 @@ pub fn go(state: State, path: &str) {
         state.edit(&mut |desk| desk.leave_at(dom::Place::at(&field)));
         state.go(Step::All);
     } else {
+        let here = state.step();
+        state.edit(&mut |desk| {
+            if let (Step::Ask(from), false) = (here, desk.is_reviewed()) {
+                desk.came_from = Some(from);
+            }
+        });
         state.go(Step::Ask(stop));
     }
     // After the heading, which a new page gives the focus to.

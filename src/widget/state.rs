@@ -53,6 +53,8 @@ pub struct Desk {
     filled: Option<Answers>,
     /// The next steps that are ticked, by name.
     pub ticks: Vec<String>,
+    /// Where they were when they went ahead to the question that tells most: the way goes on from there.
+    pub came_from: Option<Stop>,
     /// What it is so far is not shown while they answer.
     pub is_quiet: bool,
     /// Rises whenever the page must be drawn anew.
@@ -73,6 +75,7 @@ impl Desk {
             left: None,
             filled: None,
             ticks: Vec::new(),
+            came_from: None,
             is_quiet: false,
             turn,
         }
@@ -83,6 +86,11 @@ impl Desk {
         let done = self.done.iter().map(|(done, _)| *done);
         let before = stops(&clean(&self.answers)).into_iter().take_while(|known| *known != stop);
         done.chain(before).collect()
+    }
+
+    /// All steps were done once.
+    pub fn is_reviewed(&self) -> bool {
+        self.reviewed
     }
 
     /// Coming back to the page of advisers leads here.
@@ -325,7 +333,7 @@ impl State {
                     || !stop.problems(&answers).is_empty()
             };
             let place = stops.iter().position(|s| *s == stop).map_or(0, |place| place + 1);
-            if let Some(stop) = stops[place..].iter().find(is_open) {
+            if let Some(stop) = desk.came_from.take().as_ref().or_else(|| stops[place..].iter().find(is_open)) {
                 next = Step::Ask(*stop);
             }
         });
@@ -335,7 +343,10 @@ impl State {
     /// Goes back, losing nothing.
     pub fn back(self) {
         let stops = self.stops();
+        let mut came_from = None;
+        self.edit(&mut |desk| came_from = desk.came_from.take());
         let step = match self.step() {
+            Step::Ask(_) if came_from.is_some() => came_from.map_or(Step::Start, Step::Ask),
             Step::Ask(stop) => match stops.iter().position(|s| *s == stop) {
                 None | Some(0) => Step::Start,
                 Some(i) => Step::Ask(stops[i - 1]),
