@@ -29,9 +29,11 @@ put('glue.js', `${made}export function glue() {\n${script.replace(/^export /gm, 
 
 // What the command line prints.
 const schema = { household: printed('schema', 'household'), estimate: printed('schema', 'estimate') };
-for (const [name, one] of Object.entries(schema)) {
+// Where facts are not known: what goes in, and what comes out. Their types are enough, and their schemas as files.
+const open = { 'open-household': printed('schema', 'open-household'), range: printed('schema', 'range') };
+for (const [name, one] of Object.entries({ ...schema, ...open })) {
   put(`${name}.schema.json`, `${JSON.stringify(one, null, 1)}\n`);
-  put(`${name}.d.ts`, made + types(one, name === 'household'));
+  put(`${name}.d.ts`, made + types(one, name.endsWith('household')));
 }
 put('schema.js', `${made}export const schema = ${JSON.stringify(schema)};\n`);
 put('parameters.js', `${made}export const parameters = [\n${printed('parameters').map((one) => JSON.stringify(one)).join(',\n')},\n];\n`);

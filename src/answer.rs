@@ -1,10 +1,12 @@
 //! One household of the contract in, one answer out: what the command line and the package for JavaScript share.
 
+pub mod range;
+
 use serde::Serialize;
 
 use crate::estimate::{Estimate, Refusal};
 use crate::household::Household;
-use crate::household::read::Failure;
+use crate::household::read::{Case, Failure};
 use crate::law::{self, Options};
 
 /// What an answer has beside the amounts.
@@ -22,15 +24,24 @@ pub struct Wanted {
 pub enum Answer {
     /// The household was estimated.
     Estimate(Box<Estimate>),
+    /// Some of its facts are not known: what it is at least and at most.
+    Range(Box<range::RangeAnswer>),
     /// It was not, and why.
     Failure(Failure),
 }
 
 /// Answers a household, or what stands in its place because it could not be read.
-pub fn answer(household: Result<Household, Failure>, wanted: Wanted) -> Answer {
-    match household.and_then(|household| estimate(&household, wanted)) {
-        Ok(estimate) => Answer::Estimate(Box::new(estimate)),
-        Err(failure) => Answer::Failure(failure),
+pub fn answer(case: Case, wanted: Wanted) -> Answer {
+    let failure = match case.household.map(|household| estimate(&household, wanted)) {
+        Ok(Ok(estimate)) => return Answer::Estimate(Box::new(estimate)),
+        Ok(Err(failure)) => return Answer::Failure(failure),
+        Err(failure) => failure,
+    };
+    // Only what can't be read may have facts that are not known.
+    match range::answer(case.text, wanted) {
+        Some(Ok(range)) => Answer::Range(Box::new(range)),
+        Some(Err(failure)) => Answer::Failure(failure),
+        None => Answer::Failure(failure),
     }
 }
 

@@ -104,3 +104,43 @@ fn several_amounts_are_searched_and_told_as_an_estimate() {
     assert!(found.least_together < found.most_together);
     assert!(found.matters.iter().any(|matter| matter.path == "wage"));
 }
+
+#[test]
+fn the_most_narrowing_fact_comes_first() {
+    // The father unknown: 192.00 + 211.19 = 403.19 of child benefit; minimum income (1 + 2 x 0.59 + 2 x 0.18) x 507.43 =
+    // 1288.87, less 118.15 + 132.91 of the child benefit: 1037.81; together 1441.00. He supports them: 147.69 + 162.45 =
+    // 310.14; (1 + 2 x 0.59) x 507.43 = 1106.20, less 251.06: 855.14; together 1165.28. Savings above the limit take the
+    // assistance away: 403.19 or 310.14 is left. So the range goes from 310.14 to 1441.00.
+    let found = of(vec![unknown("father", May::BeOneOf(2)), unknown("savings", May::BeBetween(0, 5_000_000))]);
+    assert!(found.is_certain);
+    assert_eq!((found.least_together, found.most_together), (Eur::cents(31_014), Eur::cents(144_100)));
+    // With the father known 1441.00 - 403.19 = 1037.81 or 1165.28 - 310.14 = 855.14 of it are left, 946.48 on average:
+    // 1130.86 - 946.48 = 184.38 narrower. With the savings known at most 1441.00 - 1165.28 = 275.72 are left.
+    let order: Vec<&str> = found.matters.iter().map(|matter| matter.path.as_str()).collect();
+    assert_eq!(order, ["savings", "father"]);
+    assert_eq!(found.matters[1].narrows, Eur::cents(18_438));
+    assert!(found.matters[0].narrows >= Eur::cents(113_086 - 27_572));
+}
+
+#[test]
+fn what_changes_nothing_matters_nothing() {
+    // Whatever else is open: nothing of the household hangs on the second fact.
+    for father in [May::BeOneOf(2), May::BeLikeOneOf(2)] {
+        let found = of(vec![unknown("father", father), unknown("nothing", May::BeOneOf(3))]);
+        assert_eq!(found.matters.iter().map(|matter| matter.path.as_str()).collect::<Vec<_>>(), ["father"]);
+    }
+}
+
+#[test]
+fn looked_at_a_little_at_a_time_it_is_the_same() {
+    let mother =
+        Mother { unknown: vec![unknown("father", May::BeOneOf(2)), unknown("wage", May::BeBetween(0, 300_000))] };
+    let mut looking = moje_pravice::range::Looking::new(2_000);
+    let mut steps = 1;
+    while !looking.go_on(&mother).unwrap() {
+        steps += 1;
+    }
+    let (found, at_once) = (looking.found().unwrap(), of(mother.unknown.clone()));
+    assert!(steps > 3, "{steps}");
+    assert_eq!((found.least, found.most, found.looked_at), (at_once.least, at_once.most, at_once.looked_at));
+}

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
+use moje_pravice::answer::range::{self, RangeAnswer};
 use moje_pravice::answer::{Answer, Wanted, answer};
 use moje_pravice::date::Date;
 use moje_pravice::dated::{ALL, Dated, Entry, InForce};
@@ -16,8 +17,8 @@ use serde::Serialize;
 const USAGE: &str = "\
 moje-pravice estimate [--open-points] [--trace] [FILE|-]
     estimates one household, a JSON array of them, or one a line; answers in the same form and order
-moje-pravice schema household|estimate
-    prints the JSON Schema of what goes in or comes out
+moje-pravice schema household|open-household|estimate|range
+    prints the JSON Schema of what goes in or comes out; the second and the last where facts are not known
 moje-pravice parameters [--on DATE]
     prints every dated parameter (in force on that day), with its article and source
 
@@ -82,7 +83,7 @@ fn estimate(words: &[&str]) -> Outcome {
         Err(e) => return Outcome::WrongUsage(format!("{}: {e}\n", file.unwrap_or("-"))),
     };
     let input = read(&text);
-    let answers: Vec<Answer> = input.households.into_iter().map(|household| answer(household, wanted)).collect();
+    let answers: Vec<Answer> = input.cases.into_iter().map(|case| answer(case, wanted)).collect();
     let failed = answers.iter().any(|answer| matches!(answer, Answer::Failure(_)));
     let text = write(&answers, input.form);
     if failed { Outcome::SomeFailed(text) } else { Outcome::Done(text) }
@@ -112,6 +113,8 @@ fn schema(words: &[&str]) -> Outcome {
     match words {
         ["household"] => Outcome::Done(json(&as_read.into_generator().into_root_schema_for::<Household>())),
         ["estimate"] => Outcome::Done(json(&as_written.into_generator().into_root_schema_for::<Estimate>())),
+        ["open-household"] => Outcome::Done(json(&range::schema())),
+        ["range"] => Outcome::Done(json(&as_written.into_generator().into_root_schema_for::<RangeAnswer>())),
         _ => Outcome::WrongUsage(USAGE.to_owned()),
     }
 }

@@ -1,7 +1,7 @@
 //! Reading answers about someone or something.
 
 use super::typed;
-use super::{Answers, Question, Subject, UNSAID};
+use super::{Answers, Kind, Question, Subject, UNSAID};
 use crate::date::{Date, LeapBirthday};
 use crate::form::pages::{children, you};
 use crate::household::Number;
@@ -53,6 +53,9 @@ impl<'a> About<'a> {
 
     /// Answered with “I don't know”. What was typed all the same counts.
     pub fn unsaid(self, question: &Question) -> bool {
+        if let Kind::Many(choices) = question.kind {
+            return self.ticked(question, UNSAID) && !choices.iter().any(|choice| self.ticked(question, choice.value));
+        }
         if question.is_chosen() {
             return self.says(question) == UNSAID;
         }

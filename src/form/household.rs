@@ -8,7 +8,12 @@ use crate::household::Household;
 /// of birth is missing.
 pub fn household(answers: &Answers) -> Option<(Household, Vec<&'static str>)> {
     let answers = clean(answers);
-    let about = About { answers: &answers, subject: Subject::Household };
+    Some((made(&answers)?, unsaid::assumed(&answers)))
+}
+
+/// The household of answers that all count. None while a day of birth is missing.
+pub(super) fn made(answers: &Answers) -> Option<Household> {
+    let about = About { answers, subject: Subject::Household };
     let mut persons = Vec::new();
     for n in about.persons() {
         let about = about.of(Subject::Person(n));
@@ -31,5 +36,5 @@ pub fn household(answers: &Answers) -> Option<(Household, Vec<&'static str>)> {
     rent::fill(about, &mut household);
     death::fill(about, &mut household);
     special::fill(about, &mut household);
-    Some((household, unsaid::assumed(&answers)))
+    Some(household)
 }

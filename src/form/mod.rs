@@ -11,6 +11,7 @@ mod helper;
 mod household;
 pub mod link;
 pub mod needed;
+pub mod open;
 pub mod pages;
 mod question;
 pub mod read;

@@ -128,6 +128,11 @@ impl Question {
         matches!(self.kind, Kind::One(_) | Kind::Many(_) | Kind::YesNo | Kind::OneMonth)
     }
 
+    /// “I don't know” is a box to tick, with a field of its own.
+    pub fn has_box(&self) -> bool {
+        !self.is_chosen() || matches!(self.kind, Kind::Many(_))
+    }
+
     /// The parts of the answer, each in a field of its own.
     pub fn parts(&self) -> &'static [&'static str] {
         match self.kind {

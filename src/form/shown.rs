@@ -34,7 +34,7 @@ impl Section {
                 ),
                 _ => fields.extend(question.parts().iter().map(|part| question.field(self.subject, part))),
             }
-            if question.unsaid.is_some() && !question.is_chosen() {
+            if question.unsaid.is_some() && question.has_box() {
                 fields.push(question.field(self.subject, UNSAID));
             }
         }

@@ -6,6 +6,8 @@
 mod by_time;
 mod check;
 #[cfg(feature = "json")]
+pub mod open;
+#[cfg(feature = "json")]
 pub mod read;
 pub mod tell;
 
@@ -51,7 +53,41 @@ macro_rules! facts {
                 told.done()
             }
         }
-    )+};
+
+        #[cfg(feature = "json")]
+        impl open::Fact for $name {
+            fn domain(_: &str, day: Date) -> open::Domain {
+                let mut unfolded = open::Unfolded::new(day);
+                $(
+                    unfolded.field::<$type>(facts!(@name $field $($named)?), concat!($(stringify!($default))?));
+                )*
+                unfolded.domain()
+            }
+
+            fn inside(value: &crate::value::Value, at: &mut open::Search) {
+                $(
+                    at.field::<$type>(value, facts!(@name $field $($named)?), concat!($(stringify!($default))?));
+                )*
+            }
+        }
+    )+
+
+        /// The fields that may be unknown, each with the type that it belongs to.
+        #[cfg(feature = "json")]
+        pub fn may_be_unknown() -> Vec<(&'static str, &'static str)> {
+            let day = Date::known(2026, 1, 1);
+            let mut all = Vec::new();
+            $($(
+                if !matches!(
+                    <$type as open::Fact>::domain(facts!(@name $field $($named)?), day),
+                    open::Domain::Needed | open::Domain::Text
+                ) {
+                    all.push((stringify!($name), facts!(@name $field $($named)?)));
+                }
+            )*)+
+            all
+        }
+    };
     (@name $field:ident $named:literal) => { $named };
     (@name $field:ident) => { stringify!($field) };
 }
@@ -77,6 +113,18 @@ macro_rules! words {
             }
             fn is_default(&self) -> bool {
                 *self as usize == $name::default() as usize
+            }
+        }
+
+        #[cfg(feature = "json")]
+        impl open::Fact for $name {
+            fn domain(name: &str, _: Date) -> open::Domain {
+                const NAMES: &[&str] = &[$(words!(@name $variant $($named)?)),+];
+                // Who someone is decides what is being estimated.
+                if name == "role" {
+                    return open::Domain::Needed;
+                }
+                open::Domain::Each(NAMES.iter().map(|name| tell::word(name)).collect())
             }
         }
     )+};

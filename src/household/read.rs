@@ -39,11 +39,26 @@ pub enum Form {
 }
 
 /// The households of a text, with the form they came in.
-pub struct Input {
+pub struct Input<'a> {
     /// The form.
     pub form: Form,
-    /// Each household, or why it is none.
-    pub households: Vec<Result<Household, Failure>>,
+    /// Each household.
+    pub cases: Vec<Case<'a>>,
+}
+
+/// A household as it came in.
+pub struct Case<'a> {
+    /// Its text.
+    pub text: &'a str,
+    /// The household, or why it is none.
+    pub household: Result<Household, Failure>,
+}
+
+impl Case<'_> {
+    /// Reads a household.
+    pub fn read(text: &str) -> Case<'_> {
+        Case { text, household: read_one(text) }
+    }
 }
 
 impl Failure {
@@ -55,12 +70,12 @@ impl Failure {
 }
 
 /// Reads all households of a text.
-pub fn read(text: &str) -> Input {
+pub fn read(text: &str) -> Input<'_> {
     let text = text.trim_start_matches('\u{feff}').trim();
     if text.starts_with('[') {
         return match serde_json::from_str::<Vec<&RawValue>>(text) {
-            Ok(all) => Input { form: Form::Array, households: all.iter().map(|raw| read_one(raw.get())).collect() },
-            Err(e) => Input { form: Form::One, households: vec![Err(no_json(&e))] },
+            Ok(all) => Input { form: Form::Array, cases: all.iter().map(|raw| Case::read(raw.get())).collect() },
+            Err(e) => Input { form: Form::One, cases: vec![Case { text, household: Err(no_json(&e)) }] },
         };
     }
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
@@ -68,9 +83,9 @@ pub fn read(text: &str) -> Input {
     // A person on a line of a broken household is no household on a line.
     let a_household = |line: &&str| line.starts_with('{') && line.contains("\"persons\"") && is_json(line);
     if lines.len() > 1 && !is_json(text) && lines.iter().any(a_household) {
-        return Input { form: Form::Lines, households: lines.into_iter().map(read_one).collect() };
+        return Input { form: Form::Lines, cases: lines.into_iter().map(Case::read).collect() };
     }
-    Input { form: Form::One, households: vec![read_one(text)] }
+    Input { form: Form::One, cases: vec![Case::read(text)] }
 }
 
 /// Reads one household and checks it.

@@ -1,10 +1,14 @@
 import type * as answers from './estimate.js';
 import type * as facts from './household.js';
+import type * as openFacts from './open-household.js';
+import type * as ranges from './range.js';
 
 export type { Estimate } from './estimate.js';
 export type { Household, Person } from './household.js';
-/** Every type of what goes in, and of what comes out. */
-export type { answers, facts };
+export type { OpenHousehold } from './open-household.js';
+export type { RangeAnswer } from './range.js';
+/** Every type of what goes in, and of what comes out; the last two where facts are not known. */
+export type { answers, facts, openFacts, ranges };
 
 /** What an answer has beside the amounts. */
 export interface Options {
@@ -23,11 +27,14 @@ export interface Options {
  * @throws {Refusal} when the facts are wrong, or no law is known for the day.
  */
 export declare function estimate(household: facts.Household, options?: Options): Promise<answers.Estimate>;
+/** The same where facts may be `"?"` or `"declined"`: then the answer is a range, which has `range` and no `skupaj`. */
+export declare function estimate(household: openFacts.OpenHousehold, options?: Options): Promise<answers.Estimate | ranges.RangeAnswer>;
 
 /** The program, ready to answer at once. */
 export interface Program {
   /** As `estimate()` of the package, without a promise. */
   estimate(household: facts.Household, options?: Options): answers.Estimate;
+  estimate(household: openFacts.OpenHousehold, options?: Options): answers.Estimate | ranges.RangeAnswer;
 }
 
 /** Loads the program: to have it at hand before the first household, or to estimate many without promises. */

@@ -8,27 +8,33 @@ use crate::money::Eur;
 pub struct Matter {
     /// Its name.
     pub path: String,
-    /// By how much the range is narrower once it is known, EUR a month, on average over its values.
+    /// By how much the range is narrower once it is known, EUR a month: on average over its values where everything was
+    /// looked at, otherwise how far this fact alone was seen to move the sum.
     pub narrows: Eur,
 }
 
-/// What makes a difference, first what narrows the range most. `width`: of the range, EUR a month.
-pub(super) fn matters(samples: &[(Chosen, Eur)], width: Eur) -> Vec<Matter> {
+/// Puts what makes a difference in its order: first what narrows the range most.
+pub(super) fn in_order(found: impl Iterator<Item = Matter>) -> Vec<Matter> {
+    let mut ordered: Vec<Matter> = Vec::new();
+    for matter in found.filter(|matter| matter.narrows.is_positive()) {
+        let place = ordered.iter().position(|other| other.narrows < matter.narrows).unwrap_or(ordered.len());
+        ordered.insert(place, matter);
+    }
+    ordered
+}
+
+/// What makes a difference, where all combinations are among the samples.
+pub(super) fn matters(samples: &[(Chosen, Eur)]) -> Vec<Matter> {
     let mut paths: Vec<&String> = Vec::new();
     for (path, _) in samples.iter().flat_map(|(chosen, _)| chosen) {
         if !paths.contains(&path) {
             paths.push(path);
         }
     }
-    let mut found: Vec<Matter> = Vec::new();
-    for path in paths {
-        let narrows = width.minus_at_most(left(samples, path));
-        if narrows.is_positive() {
-            let place = found.iter().position(|other| other.narrows < narrows).unwrap_or(found.len());
-            found.insert(place, Matter { path: path.clone(), narrows });
-        }
-    }
-    found
+    let all = samples.iter().map(|(_, together)| *together);
+    let width = all.clone().max().unwrap_or_default() - all.min().unwrap_or_default();
+    let narrows = |path: &&String| width.minus_at_most(left(samples, path));
+    in_order(paths.iter().map(|path| Matter { path: (*path).clone(), narrows: narrows(path) }))
 }
 
 /// How wide the range still is once this one is known, on average over its values.

@@ -14,6 +14,8 @@ mod search;
 mod tree;
 
 pub use matters::Matter;
+use search::Search;
+use tree::{Found, Tree};
 
 use crate::estimate::NoLaw;
 use crate::law::amounts::{Amounts, RIGHTS};
@@ -48,8 +50,8 @@ pub trait Open {
     /// known may depend on what was chosen.
     fn unknown(&self, chosen: &Chosen) -> Vec<Unknown>;
 
-    /// What the rights bring with these values, the first one standing in for each that is not chosen; none for facts
-    /// that contradict each other.
+    /// What the rights bring with these values, what the household takes anyway standing in for each that is not chosen;
+    /// none for facts that contradict each other.
     ///
     /// # Errors
     /// When no law is known for the day.
@@ -78,30 +80,90 @@ pub struct Range {
     pub looked_at: usize,
 }
 
+impl Range {
+    /// Nothing that is not known can change what any right brings, for certain.
+    pub fn is_settled(&self) -> bool {
+        self.is_certain && self.least == self.most && !self.unknown.contains(&true)
+    }
+}
+
 /// Finds the range with about `most` estimates; none where no values make a household that can be.
 ///
 /// # Errors
 /// When no law is known for the day.
 pub fn range(case: &dyn Open, most: usize) -> Result<Option<Range>, NoLaw> {
-    let mut seen = match tree::all(case, most)? {
-        Some(seen) => seen,
-        None => search::some(case, most)?,
-    };
-    let Some(mut range) = seen.range.take() else { return Ok(None) };
-    range.looked_at = seen.looked_at;
-    range.is_certain = seen.is_all;
-    range.matters = matters::matters(&seen.samples, range.most_together - range.least_together);
-    Ok(Some(range))
+    let mut looking = Looking::new(most);
+    while !looking.go_on(case)? {}
+    Ok(looking.found())
+}
+
+/// Looking for a range, a few estimates at a time: a page can draw and answer in between.
+pub struct Looking {
+    most: usize,
+    seen: Seen,
+    way: Way,
+}
+
+/// How it is looked for.
+enum Way {
+    /// At everything.
+    All(Tree),
+    /// At some of it.
+    Some(Search),
+}
+
+impl Looking {
+    /// Begins, for about `most` estimates.
+    pub fn new(most: usize) -> Looking {
+        Looking { most, seen: Seen::default(), way: Way::All(Tree::new()) }
+    }
+
+    /// Looks at a little more of the household, which must be the same each time; true when it is done.
+    ///
+    /// # Errors
+    /// When no law is known for the day.
+    pub fn go_on(&mut self, case: &dyn Open) -> Result<bool, NoLaw> {
+        match &mut self.way {
+            Way::All(tree) => match tree.go_on(case, &mut self.seen, self.most)? {
+                Found::More => {}
+                Found::All => return Ok(true),
+                Found::TooMuch => {
+                    // What was seen so far widens the range all the same.
+                    self.seen.is_all = false;
+                    self.way = Way::Some(Search::new(case, &mut self.seen, self.most)?);
+                }
+            },
+            Way::Some(search) => return search.go_on(case, &mut self.seen, self.most),
+        }
+        Ok(false)
+    }
+
+    /// What was found; none where no values made a household that can be.
+    pub fn found(self) -> Option<Range> {
+        let Seen { range, samples, spread, looked_at, is_all } = self.seen;
+        let mut range = range?;
+        range.looked_at = looked_at;
+        range.is_certain = is_all;
+        range.matters = if is_all { matters::matters(&samples) } else { matters::in_order(spread.into_iter()) };
+        Some(range)
+    }
 }
 
 /// What was seen while looking.
-#[derive(Default)]
 struct Seen {
     range: Option<Range>,
-    /// What all rights bring together, EUR a month, for values that were looked at.
+    /// What all rights bring together, EUR a month, for values that were looked at where all are.
     samples: Vec<(Chosen, Eur)>,
+    /// Where only some are: by how much each fact alone moved the sum.
+    spread: Vec<Matter>,
     looked_at: usize,
     is_all: bool,
+}
+
+impl Default for Seen {
+    fn default() -> Seen {
+        Seen { range: None, samples: Vec::new(), spread: Vec::new(), looked_at: 0, is_all: true }
+    }
 }
 
 impl Seen {
@@ -125,6 +187,14 @@ impl Seen {
         }
         range.least_together = range.least_together.min(together);
         range.most_together = range.most_together.max(together);
+    }
+
+    /// A fact alone moved the sum by so much.
+    fn mattered(&mut self, path: &str, by: Eur) {
+        match self.spread.iter_mut().find(|known| known.path == path) {
+            Some(known) => known.narrows = known.narrows.max(by),
+            None => self.spread.push(Matter { path: path.to_owned(), narrows: by }),
+        }
     }
 }
 

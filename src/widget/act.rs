@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, HtmlInputElement, KeyboardEvent};
 
 use super::state::{State, Step};
-use super::{adviser, answer, clear, dom, helper, host, instance, keep, languages, lock};
+use super::{adviser, answer, clear, dom, helper, host, instance, keep, languages, lock, open, so_far};
 use crate::form::typed;
 use crate::text::plain_amount;
 
@@ -76,6 +76,9 @@ fn clicked(state: State, event: &Event) {
         "clear-no" => dom::open_dialog(clear::DIALOG, false),
         "all-rights" => state.widen(),
         "hand-over" => answer::hand_over::hand(state),
+        "go" => open::go(state, what),
+        "so-far" => so_far::toggle(state),
+        "enough" => state.go(Step::Answer),
         "last-law" => state.go_on_with_last_law(),
         "speak" => languages::choose(state, number),
         "open-points" => answer::open_points::show(state),

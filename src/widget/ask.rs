@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::node::{Node, button, el, h1, h2, h3, p};
 use super::state::State;
-use super::{field, host};
+use super::{field, host, so_far};
 use crate::form::pages::Page;
 use crate::form::{About, Answers, Kind, Question, Section, Stop, Subject, clean, sections, stops};
 use crate::text::key;
@@ -20,6 +20,7 @@ pub fn step_blocks(state: State, stop: Stop) -> Vec<String> {
     blocks.push("bottom".to_owned());
     let next = stop_after(&stops(&answers), stop).map_or(String::new(), |next| state.words().stop(next, &answers));
     blocks.push(["coming ", &next].concat());
+    blocks.push("so far".to_owned());
     blocks
 }
 
@@ -55,6 +56,7 @@ pub fn draw(state: State, stop: Stop, block: &str) -> Node {
     let words = state.words();
     match block {
         "top" => return top(state, stop),
+        "so far" => return so_far::draw(state, stop),
         "bottom" => {
             let next = el("button")
                 .attr("type", "submit")

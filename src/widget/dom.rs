@@ -50,7 +50,7 @@ pub fn listen_inside(place: &Element, events: &[&str], heard: impl Fn(&Event) + 
 }
 
 /// Does something once the page is drawn. (Boxed: a closure of its own type each would cost bytes.)
-fn soon(act: Box<dyn FnOnce()>) {
+pub fn soon(act: Box<dyn FnOnce()>) {
     request_animation_frame(act);
 }
 

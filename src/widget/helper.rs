@@ -112,15 +112,20 @@ pub fn work(state: State, place: &Element, target: Option<&str>) {
 pub fn answered(state: State, input: &HtmlInputElement) {
     let Ok(Some(question)) = input.closest(".question") else { return };
     let is_box = input.name().ends_with(".unsaid");
-    if is_box && !input.checked() || !is_box && input.value().is_empty() {
+    let is_ticked = input.type_() != "checkbox" || input.checked();
+    if !is_ticked || !is_box && input.value().is_empty() {
         return;
     }
-    let others = if is_box { "input[type=text][name]" } else { ".unsaid input:checked" };
-    for other in inputs(&question, others) {
-        if is_box {
-            other.set_value("");
-        } else {
+    let others = if is_box {
+        "input[type=text][name],[type=checkbox]:checked"
+    } else {
+        "[type=checkbox][name$='.unsaid']:checked"
+    };
+    for other in inputs(&question, others).into_iter().filter(|other| other.name() != input.name()) {
+        if other.type_() == "checkbox" {
             other.set_checked(false);
+        } else {
+            other.set_value("");
         }
         state.say(&other.name(), "");
     }

@@ -59,6 +59,10 @@ pub struct Desk {
     pub ticks: Vec<String>,
     /// What is tried beside the result.
     pub trying: Trying,
+    /// Where they were when they went ahead to the question that tells most: the way goes on from there.
+    pub came_from: Option<Stop>,
+    /// What it is so far is not shown while they answer.
+    pub is_quiet: bool,
     /// Rises whenever the page must be drawn anew.
     turn: u32,
 }
@@ -79,8 +83,27 @@ impl Desk {
             filled: None,
             ticks: Vec::new(),
             trying: Trying::default(),
+            came_from: None,
+            is_quiet: false,
             turn,
         }
+    }
+
+    /// The steps that are done, and those before this one: what they ask is answered.
+    pub fn done_before(&self, stop: Stop) -> Vec<Stop> {
+        let done = self.done.iter().map(|(done, _)| *done);
+        let before = stops(&clean(&self.answers)).into_iter().take_while(|known| *known != stop);
+        done.chain(before).collect()
+    }
+
+    /// All steps were done once.
+    pub fn is_reviewed(&self) -> bool {
+        self.reviewed
+    }
+
+    /// Coming back to the page of advisers leads here.
+    pub fn leave_at(&mut self, place: dom::Place) {
+        self.left = Some(place);
     }
 }
 
@@ -323,7 +346,7 @@ impl State {
                     || !stop.problems(&answers).is_empty()
             };
             let place = stops.iter().position(|s| *s == stop).map_or(0, |place| place + 1);
-            if let Some(stop) = stops[place..].iter().find(is_open) {
+            if let Some(stop) = desk.came_from.take().as_ref().or_else(|| stops[place..].iter().find(is_open)) {
                 next = Step::Ask(*stop);
             }
         });
@@ -333,7 +356,10 @@ impl State {
     /// Goes back, losing nothing.
     pub fn back(self) {
         let stops = self.stops();
+        let mut came_from = None;
+        self.edit(&mut |desk| came_from = desk.came_from.take());
         let step = match self.step() {
+            Step::Ask(_) if came_from.is_some() => came_from.map_or(Step::Start, Step::Ask),
             Step::Ask(stop) => match stops.iter().position(|s| *s == stop) {
                 None | Some(0) => Step::Start,
                 Some(i) => Step::Ask(stops[i - 1]),

@@ -3,7 +3,7 @@
 use super::you;
 use crate::date::Date;
 use crate::form::helper::FULL_PRICE;
-use crate::form::{About, Choice, Kind, Question, Subject};
+use crate::form::{About, Choice, Kind, Question, Subject, UNSAID};
 use crate::household::{
     CareNeed, Custody, Kindergarten, MaintenanceSettled, OtherParent, Person, ResidenceStatus, Role, School, Sex,
 };
@@ -102,6 +102,7 @@ static CARES: &[Choice] = &[
 /// In kindergarten.
 pub static IN_KINDERGARTEN: Question =
     Question::new("kindergarten", key::CHILD_KINDERGARTEN, Kind::YesNo, key::WHY_KINDERGARTEN)
+        .unsaid("school_not_told")
         .hint(key::CHILD_KINDERGARTEN_HINT)
         .when(|a| a.age().is_some_and(|age| age < 7));
 
@@ -113,8 +114,9 @@ pub static PRICE: Question = Question::new("price", key::CHILD_PRICE, Kind::Eur,
     .when(|a| a.yes(&IN_KINDERGARTEN));
 
 /// School, where it is not told by the age.
-pub static SCHOOL: Question =
-    Question::new("school", key::CHILD_SCHOOL, Kind::One(SCHOOLS), key::WHY_SCHOOL).when(|a| a.aged(14));
+pub static SCHOOL: Question = Question::new("school", key::CHILD_SCHOOL, Kind::One(SCHOOLS), key::WHY_SCHOOL)
+    .unsaid("school_not_told")
+    .when(|a| a.aged(14));
 
 static SCHOOLS: &[Choice] = &[
     Choice::new("primary", key::CHILD_SCHOOL_PRIMARY),
@@ -127,10 +129,11 @@ static SCHOOLS: &[Choice] = &[
 pub static REGULAR: Question = Question::new("regular_schooling", key::CHILD_REGULAR, Kind::YesNo, key::WHY_REGULAR)
     .unsaid("regular_not_told")
     .hint(key::CHILD_REGULAR_HINT)
-    .when(|a| a.aged(18) && !matches!(a.says(&SCHOOL), "" | "none"));
+    .when(|a| a.aged(18) && !matches!(a.says(&SCHOOL), "" | "none" | UNSAID));
 
 /// Income of the child's own.
 pub static OWN_INCOME: Question = Question::new("own_income", key::CHILD_OWN_INCOME, Kind::YesNo, key::WHY_OWN_INCOME)
+    .unsaid("income_not_told")
     .hint(key::CHILD_OWN_INCOME_HINT);
 
 /// The questions about a child.
@@ -169,7 +172,8 @@ pub fn school(about: About) -> School {
         "primary" => School::Primary,
         "secondary" => School::Secondary,
         "student" => School::Student,
-        "none" => School::None,
+        // Not told: as if it went to none.
+        "none" | UNSAID => School::None,
         _ if about.yes(&IN_KINDERGARTEN) => School::Kindergarten,
         _ if about.aged(6) => School::Primary,
         _ => School::None,

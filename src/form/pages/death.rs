@@ -2,7 +2,7 @@
 //! ticked.
 
 use super::you;
-use crate::form::{About, Choice, Kind, Question};
+use crate::form::{About, Choice, Kind, Question, UNSAID};
 use crate::household::{Death, Household};
 use crate::text::key;
 
@@ -12,8 +12,9 @@ pub static DATE: Question = Question::new("death_date", key::DEATH_DATE, Kind::D
     .unless(|a| a.date(&DATE).filter(|day| *day > a.answers.application_date()).map(|_| key::PROBLEM_LATER));
 
 /// Who died; the list is that of ZSVarPre 34.a(4) and 34.b(3), seen from the applicant.
-pub static WHO: Question =
-    Question::new("death_who", key::DEATH_WHO, Kind::One(DECEASED), key::WHY_DEATH).hint(key::DEATH_WHO_HINT);
+pub static WHO: Question = Question::new("death_who", key::DEATH_WHO, Kind::One(DECEASED), key::WHY_DEATH)
+    .unsaid("less_assumed")
+    .hint(key::DEATH_WHO_HINT);
 
 static DECEASED: &[Choice] = &[
     Choice::new("partner", key::DEATH_WHO_PARTNER),
@@ -31,8 +32,9 @@ pub static ENTITLED: Question = Question::new("death_entitled", key::DEATH_ENTIT
     .when(is_family);
 
 /// Who took care of the funeral.
-pub static FUNERAL: Question =
-    Question::new("death_funeral", key::DEATH_FUNERAL, Kind::YesNo, key::WHY_DEATH).when(is_family);
+pub static FUNERAL: Question = Question::new("death_funeral", key::DEATH_FUNERAL, Kind::YesNo, key::WHY_DEATH)
+    .unsaid("less_assumed")
+    .when(is_family);
 
 /// What it cost.
 pub static COSTS: Question = Question::new("death_costs", key::DEATH_COSTS, Kind::Eur, key::WHY_DEATH)
@@ -44,7 +46,7 @@ pub static COSTS: Question = Question::new("death_costs", key::DEATH_COSTS, Kind
 pub static HOUSEHOLD: &[&Question] = &[&DATE, &WHO, &ENTITLED, &FUNERAL, &COSTS];
 
 fn is_family(about: &About) -> bool {
-    !matches!(about.says(&WHO), "" | "other")
+    !matches!(about.says(&WHO), "" | UNSAID | "other")
 }
 
 /// Someone died.

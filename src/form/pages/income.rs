@@ -83,8 +83,9 @@ pub fn is_common(person: &About, name: &str) -> bool {
 }
 
 /// The kinds of income that many people have.
-pub static COMMON: Question =
-    Question::new("kinds", key::INCOME_KINDS, Kind::Many(COMMON_KINDS), key::WHY_INCOME).hint(key::INCOME_KINDS_HINT);
+pub static COMMON: Question = Question::new("kinds", key::INCOME_KINDS, Kind::Many(COMMON_KINDS), key::WHY_INCOME)
+    .unsaid("income_not_told")
+    .hint(key::INCOME_KINDS_HINT);
 
 static COMMON_KINDS: &[Choice] = &[
     Choice::new("wage", key::KIND_WAGE),
@@ -106,12 +107,14 @@ static COMMON_KINDS: &[Choice] = &[
 ];
 
 /// Whether there is any rarer kind.
-pub static HAS_RARE: Question =
-    Question::new("rare", key::INCOME_RARE, Kind::YesNo, key::WHY_INCOME).hint(key::INCOME_RARE_HINT);
+pub static HAS_RARE: Question = Question::new("rare", key::INCOME_RARE, Kind::YesNo, key::WHY_INCOME)
+    .unsaid("income_not_told")
+    .hint(key::INCOME_RARE_HINT);
 
 /// The rarer kinds.
 pub static RARE: Question =
     Question::new("rare_kinds", key::INCOME_RARE_KINDS, Kind::Many(RARE_KINDS), key::WHY_INCOME)
+        .unsaid("income_not_told")
         .when(|a| a.yes(&HAS_RARE));
 
 static RARE_KINDS: &[Choice] = &[
@@ -155,12 +158,14 @@ static INSURANCES: &[Choice] = &[Choice::new("yes", key::APP_YES), Choice::new("
 
 /// Maintenance paid.
 pub static PAYS: Question = Question::new("pays_maintenance", key::INCOME_PAYS, Kind::YesNo, key::WHY_MAINTENANCE)
+    .unsaid("less_assumed")
     .hint(key::INCOME_PAYS_HINT)
     .when(is_adult);
 
 /// How much in each month.
 pub static PAID_MONTHS: Question =
     Question::new("paid_months", key::INCOME_PAID_MONTHS, Kind::Months, key::WHY_MAINTENANCE)
+        .unsaid("less_assumed")
         .hint(key::INCOME_PAID_MONTHS_HINT)
         .when(|a| a.yes(&PAYS));
 
@@ -182,6 +187,7 @@ pub static PERSON: &[&Question] =
 
 /// How much in each of the three months.
 pub static MONTHS: Question = Question::new("months", key::INCOME_MONTHS, Kind::Months, key::WHY_MONTHS)
+    .unsaid("income_not_told")
     .hint(key::INCOME_MONTHS_HINT)
     .helpers(&[&NET, &PAYOUT])
     .unless(nothing_entered);
@@ -208,6 +214,7 @@ pub static YEAR_ONCE: Question = Question::new("year", key::INCOME_YEAR, Kind::E
 
 /// Whether it goes on.
 pub static FLOW: Question = Question::new("flow", key::INCOME_FLOW, Kind::One(FLOWS), key::WHY_FLOW)
+    .unsaid("flow_not_told")
     .hint(key::INCOME_FLOW_HINT)
     .when(|a| nature(a) == Nature::Periodic);
 
@@ -219,17 +226,20 @@ static FLOWS: &[Choice] = &[
 ];
 
 /// Since when.
-pub static BEGAN: Question =
-    Question::new("began", key::INCOME_BEGAN, Kind::OneMonth, key::WHY_FLOW).when(|a| a.says(&FLOW) == "began");
+pub static BEGAN: Question = Question::new("began", key::INCOME_BEGAN, Kind::OneMonth, key::WHY_FLOW)
+    .unsaid("flow_not_told")
+    .when(|a| a.says(&FLOW) == "began");
 
 /// Whether student work is still possible.
 pub static STILL_STUDENT: Question =
     Question::new("still_student", key::INCOME_STILL_STUDENT, Kind::YesNo, key::WHY_FLOW)
+        .unsaid("flow_not_told")
         .when(|a| matches!(a.subject, Subject::Income(_, K::StudentWork)) && year_counts(a));
 
 /// Whether the business has just begun.
 pub static JUST_STARTED: Question =
     Question::new("just_started", key::INCOME_JUST_STARTED, Kind::YesNo, key::WHY_BUSINESS)
+        .unsaid("flow_not_told")
         .when(|a| nature(a) == Nature::Business);
 
 /// Income tax on the business.
@@ -241,6 +251,7 @@ pub static TAX: Question = Question::new("tax", key::INCOME_TAX, Kind::Eur, key:
 /// Insured by the farm.
 pub static INSURED_MAIN: Question =
     Question::new("insured_main", key::INCOME_INSURED_MAIN, Kind::YesNo, key::WHY_BUSINESS)
+        .unsaid("flow_not_told")
         .when(|a| matches!(a.subject, Subject::Income(_, K::Farm)));
 
 /// The questions about a kind of income.
@@ -278,7 +289,8 @@ fn is_one_off(about: &About) -> bool {
 
 /// A kind was ticked, but no amount was given for it.
 fn nothing_entered(about: &About) -> Option<Key> {
-    let any = about.months(&MONTHS).iter().any(Option::is_some)
+    let any = about.unsaid(&MONTHS)
+        || about.months(&MONTHS).iter().any(Option::is_some)
         || [&EARLIER, &YEAR].iter().any(|question| !about.says(question).is_empty());
     if any { None } else { Some(key::PROBLEM_NO_INCOME) }
 }

@@ -1,6 +1,6 @@
 //! What the household owns, on the day of the application.
 
-use crate::form::{About, Choice, Kind, Question, Section, Subject};
+use crate::form::{About, Choice, Kind, Question, Section, Subject, UNSAID};
 use crate::household::{
     Dwelling, Exception27, ExceptionKind, Household, RealEstate, RealEstateExempt, Vehicle, VehicleKind,
 };
@@ -15,8 +15,9 @@ pub static SAVINGS: Question = Question::new("savings", key::PROPERTY_SAVINGS, K
     .hint(key::PROPERTY_SAVINGS_HINT);
 
 /// Owning the home.
-pub static OWNS_HOME: Question =
-    Question::new("owns_home", key::PROPERTY_OWNS_HOME, Kind::YesNo, key::WHY_HOME).hint(key::PROPERTY_OWNS_HOME_HINT);
+pub static OWNS_HOME: Question = Question::new("owns_home", key::PROPERTY_OWNS_HOME, Kind::YesNo, key::WHY_HOME)
+    .unsaid("property_not_told")
+    .hint(key::PROPERTY_OWNS_HOME_HINT);
 
 /// Its value.
 pub static HOME_VALUE: Question = Question::new("home_value", key::PROPERTY_HOME_VALUE, Kind::Eur, key::WHY_HOME)
@@ -34,15 +35,18 @@ pub static HOME_AREA: Question =
 /// How many cars and motorcycles.
 pub static VEHICLES: Question =
     Question::new("vehicles", key::PROPERTY_VEHICLES, Kind::Whole(0, MOST), key::WHY_VEHICLE)
+        .unsaid("property_not_told")
         .hint(key::PROPERTY_VEHICLES_HINT);
 
 /// Anything else of value.
 pub static HAS_OTHER: Question = Question::new("has_other", key::PROPERTY_HAS_OTHER, Kind::YesNo, key::WHY_PROPERTY)
+    .unsaid("property_not_told")
     .hint(key::PROPERTY_HAS_OTHER_HINT);
 
 /// What else.
-pub static OTHER: Question =
-    Question::new("other", key::PROPERTY_OTHER, Kind::Many(OTHERS), key::WHY_PROPERTY).when(|a| a.yes(&HAS_OTHER));
+pub static OTHER: Question = Question::new("other", key::PROPERTY_OTHER, Kind::Many(OTHERS), key::WHY_PROPERTY)
+    .unsaid("property_not_told")
+    .when(|a| a.yes(&HAS_OTHER));
 
 static OTHERS: &[Choice] = &[
     Choice::new("land", key::PROPERTY_OTHER_LAND),
@@ -54,6 +58,7 @@ static OTHERS: &[Choice] = &[
 
 /// How many pieces of land and buildings.
 pub static LANDS: Question = Question::new("lands", key::PROPERTY_LANDS, Kind::Whole(1, MOST), key::WHY_PROPERTY)
+    .unsaid("property_not_told")
     .hint(key::PROPERTY_LANDS_HINT)
     .when(|a| owns(a, "land"));
 
@@ -118,7 +123,8 @@ pub static HOUSEHOLD: &[&Question] = &[
 ];
 
 /// The kind of vehicle.
-pub static VEHICLE: Question = Question::new("kind", key::PROPERTY_VEHICLE, Kind::One(VEHICLE_KINDS), key::WHY_VEHICLE);
+pub static VEHICLE: Question =
+    Question::new("kind", key::PROPERTY_VEHICLE, Kind::One(VEHICLE_KINDS), key::WHY_VEHICLE).unsaid("less_assumed");
 
 static VEHICLE_KINDS: &[Choice] = &[
     Choice::new("car", key::PROPERTY_VEHICLE_CAR),
@@ -128,7 +134,7 @@ static VEHICLE_KINDS: &[Choice] = &[
 
 /// What is special about it.
 pub static VEHICLE_FLAGS: Question =
-    Question::new("flags", key::PROPERTY_VEHICLE_FLAGS, Kind::Many(FLAGS), key::WHY_VEHICLE);
+    Question::new("flags", key::PROPERTY_VEHICLE_FLAGS, Kind::Many(FLAGS), key::WHY_VEHICLE).unsaid("less_assumed");
 
 static FLAGS: &[Choice] = &[
     Choice::new("leased", key::PROPERTY_VEHICLE_LEASED),
@@ -168,7 +174,8 @@ pub static LAND_VALUE: Question = Question::new("value", key::PROPERTY_LAND_VALU
     .hint(key::PROPERTY_VALUE_HINT);
 
 /// What it is used for.
-pub static LAND_USE: Question = Question::new("use", key::PROPERTY_LAND_USE, Kind::One(USES), key::WHY_PROPERTY);
+pub static LAND_USE: Question =
+    Question::new("use", key::PROPERTY_LAND_USE, Kind::One(USES), key::WHY_PROPERTY).unsaid("less_assumed");
 
 static USES: &[Choice] = &[
     Choice::new("none", key::PROPERTY_LAND_USE_NONE),
@@ -247,7 +254,8 @@ fn vehicle(about: About) -> Vehicle {
         value: about.eur_or_zero(&VEHICLE_VALUE),
         kind: match about.says(&VEHICLE) {
             "single_track" => VehicleKind::SingleTrack,
-            "other" => VehicleKind::Other,
+            // Not told: what counts with its whole value.
+            "other" | UNSAID => VehicleKind::Other,
             _ => VehicleKind::Car,
         },
         first_registered_year: about.whole(&REGISTERED).map(|year| year as u16),

@@ -44,6 +44,7 @@ pub static RENT: Question =
 /// The other costs of the home in each of the three months.
 pub static COSTS: Question =
     Question::new("protection_costs", key::PROTECTION_COSTS, Kind::Months, key::WHY_PROTECTION_COSTS)
+        .unsaid("less_assumed")
         .hint(key::PROTECTION_COSTS_HINT)
         .when(is_private);
 
@@ -70,6 +71,7 @@ static COURSES: &[Choice] =
 /// What makes the right last longer.
 pub static SPECIAL: Question =
     Question::new("protection_special", key::PROTECTION_SPECIAL, Kind::Many(SPECIALS), key::WHY_PROTECTION_LONGER)
+        .unsaid("less_assumed")
         .when(is_private);
 
 static SPECIALS: &[Choice] = &[

@@ -99,6 +99,7 @@ pub static OWNS_OTHER: Question =
 /// What is special.
 pub static FACTS: Question =
     Question::new("rent_facts", key::RENT_FACTS, Kind::Many(FACT_KINDS), key::WHY_RENT_CONDITION)
+        .unsaid("rent_condition_not_told")
         .hint(key::RENT_FACTS_HINT)
         .when(is_known);
 
@@ -113,6 +114,7 @@ static FACT_KINDS: &[Choice] = &[
 
 /// Tenants who are not of the family.
 pub static OTHERS: Question = Question::new("rent_others", key::RENT_OTHERS, Kind::Whole(0, 20), key::WHY_TENANTS)
+    .unsaid("others_income_not_told")
     .hint(key::RENT_OTHERS_HINT)
     .when(is_known);
 

@@ -7,14 +7,16 @@ use crate::household::{LivesAway, Person, School};
 use crate::text::{Key, key};
 
 /// An adult's school.
-pub static LEVEL: Question =
-    Question::new("school", key::CHILD_SCHOOL, Kind::One(LEVELS), key::WHY_SCHOOL).when(|a| a.is_adult());
+pub static LEVEL: Question = Question::new("school", key::CHILD_SCHOOL, Kind::One(LEVELS), key::WHY_SCHOOL)
+    .unsaid("school_not_told")
+    .when(|a| a.is_adult());
 
 static LEVELS: &[Choice] =
     &[Choice::new("secondary", key::CHILD_SCHOOL_SECONDARY), Choice::new("student", key::CHILD_SCHOOL_STUDENT)];
 
 /// Signed up for meals; lunch is subsidised in primary school only.
 pub static MEALS: Question = Question::new("meals", key::SCHOOL_MEALS, Kind::One(MEAL_KINDS), key::WHY_MEALS)
+    .unsaid("less_assumed")
     .hint(key::SCHOOL_MEALS_HINT)
     .when(|a| !a.is_adult() && matches!(school(*a), School::Primary | School::Secondary));
 
@@ -76,7 +78,9 @@ pub static AWAY_RENT: Question = Question::new("away_rent", key::SCHOOL_RENT, Ki
 
 /// What holds for the home there.
 pub static AWAY_FACTS: Question =
-    Question::new("away_facts", key::SCHOOL_AWAY_FACTS, Kind::Many(AWAY_KINDS), key::WHY_AWAY).when(|a| a.yes(&AWAY));
+    Question::new("away_facts", key::SCHOOL_AWAY_FACTS, Kind::Many(AWAY_KINDS), key::WHY_AWAY)
+        .unsaid("unusual_not_told")
+        .when(|a| a.yes(&AWAY));
 
 static AWAY_KINDS: &[Choice] = &[
     Choice::new("registered", key::SCHOOL_AWAY_REGISTERED),
@@ -99,6 +103,7 @@ pub static ECTS: Question = Question::new("ects", key::SCHOOL_ECTS, Kind::Number
 /// What else a scholarship depends on.
 pub static FACTS: Question =
     Question::new("school_facts", key::SCHOOL_FACTS, Kind::Many(FACT_KINDS), key::WHY_SCHOLARSHIP)
+        .unsaid("unusual_not_told")
         .hint(key::SCHOOL_FACTS_HINT)
         .when(can_have_scholarship);
 

@@ -60,8 +60,9 @@ pub static HELP: Question = Question::new("help", key::SPECIAL_HELP, Kind::YesNo
     .hint(key::SPECIAL_HELP_HINT);
 
 /// Which help.
-pub static HELPS: Question =
-    Question::new("helps", key::SPECIAL_HELPS, Kind::Many(HELP_KINDS), key::WHY_HELP).when(|a| a.yes(&HELP));
+pub static HELPS: Question = Question::new("helps", key::SPECIAL_HELPS, Kind::Many(HELP_KINDS), key::WHY_HELP)
+    .unsaid("help_not_told")
+    .when(|a| a.yes(&HELP));
 
 static HELP_KINDS: &[Choice] = &[
     Choice::new("accommodation", key::SPECIAL_HELP_ACCOMMODATION),
@@ -121,6 +122,7 @@ pub static HOUSEHOLD: &[&Question] = &[
 /// What is unusual about an adult.
 pub static ADULT_FACTS: Question =
     Question::new("facts", key::SPECIAL_FACTS, Kind::Many(ADULT_KINDS), key::WHY_UNUSUAL)
+        .unsaid("unusual_not_told")
         .when(|a| a.household().yes(&ADULTS));
 
 static ADULT_KINDS: &[Choice] = &[
@@ -167,6 +169,7 @@ pub static FAULT_AROSE: Question = Question::new("fault_arose", key::SPECIAL_FAU
 /// What lifts it.
 pub static FAULT_LIFTS: Question =
     Question::new("fault_lifts", key::SPECIAL_FAULT_LIFTS, Kind::Many(LIFTS), key::WHY_FAULT)
+        .unsaid("less_assumed")
         .when(|a| at_fault(a) && matches!(a.says(&FAULT), "1" | "3" | "5" | "11"));
 
 static LIFTS: &[Choice] = &[
@@ -188,6 +191,7 @@ pub static ADULT: &[&Question] = &[&ADULT_FACTS, &FAULT, &FAULT_AROSE, &FAULT_LI
 /// What is unusual about a child.
 pub static CHILD_FACTS: Question =
     Question::new("facts", key::SPECIAL_FACTS, Kind::Many(CHILD_KINDS), key::WHY_UNUSUAL)
+        .unsaid("unusual_not_told")
         .when(|a| a.household().yes(&CHILDREN));
 
 static CHILD_KINDS: &[Choice] = &[

@@ -1,13 +1,14 @@
 //! Work, looking for work, and who can't work.
 
 use super::school;
-use crate::form::{About, Choice, Kind, Question, Subject};
+use crate::form::{About, Choice, Kind, Question, Subject, UNSAID};
 use crate::household::{Household, Number, Person, WorkKind};
 use crate::text::key;
 
 /// The kind of work.
-pub static WORK: Question =
-    Question::new("work", key::WORK_KIND, Kind::One(WORKS), key::WHY_WORK).hint(key::WORK_KIND_HINT);
+pub static WORK: Question = Question::new("work", key::WORK_KIND, Kind::One(WORKS), key::WHY_WORK)
+    .unsaid("work_not_told")
+    .hint(key::WORK_KIND_HINT);
 
 static WORKS: &[Choice] = &[
     Choice::new("none", key::WORK_KIND_NONE),
@@ -18,6 +19,7 @@ static WORKS: &[Choice] = &[
 
 /// What else counts as being active.
 pub static OTHER_WORK: Question = Question::new("other_work", key::WORK_OTHER, Kind::One(OTHER_WORKS), key::WHY_WORK)
+    .unsaid("work_not_told")
     .when(|a| a.says(&WORK) == "other");
 
 static OTHER_WORKS: &[Choice] = &[
@@ -36,7 +38,7 @@ pub static HOURS: Question = Question::new("hours", key::WORK_HOURS, Kind::Numbe
     .hint(key::WORK_HOURS_HINT)
     .when(|a| match a.says(&WORK) {
         "employed" | "self_employed" => true,
-        "other" => !matches!(a.says(&OTHER_WORK), "" | "volunteer" | "psychosocial_rehab"),
+        "other" => !matches!(a.says(&OTHER_WORK), "" | UNSAID | "volunteer" | "psychosocial_rehab"),
         _ => false,
     });
 

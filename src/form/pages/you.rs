@@ -100,6 +100,7 @@ pub static EXPECTED: Question = Question::new("expected", key::YOU_EXPECTED, Kin
 /// How many are expected.
 pub static EXPECTED_CHILDREN: Question =
     Question::new("expected_children", key::YOU_EXPECTED_CHILDREN, Kind::Whole(1, 9), key::WHY_BABIES)
+        .unsaid("less_assumed")
         .hint(key::YOU_EXPECTED_CHILDREN_HINT)
         .when(|a| a.ticked(&SITUATION, "baby"));
 

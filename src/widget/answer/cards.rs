@@ -64,7 +64,7 @@ impl Cards<'_> {
     }
 
     fn card(&self, finding: &Finding) -> Node {
-        let card = el("section").class("card").add(h3(self.name(finding)));
+        let card = el("section").class("card").attr("id", &["card-", finding.id].concat()).add(h3(self.name(finding)));
         let card = match &finding.unknown {
             Some(why) => card.add(p("reason", why)),
             None => card.add(p("", self.words.get(finding.lead))),

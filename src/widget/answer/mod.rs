@@ -12,6 +12,7 @@ pub mod next;
 pub mod open_points;
 mod paper;
 mod picture;
+pub mod range;
 mod together;
 pub mod trace;
 mod turn;
@@ -116,6 +117,7 @@ fn answer(state: State, page: Node, case: Case, assumed: &[&'static str]) -> Nod
         .add_some(host::only(state))
         .add_some(household.law_on.map(|day| old_law(words, day)))
         .add_some(open_points::switched(words, &household.readings))
+        .add_some(range::draw(state))
         .add(together::draw(words, estimate, partly).add(what_if::link(words)))
         .add_some(cards::have(case, words))
         .add_some(cards::cannot(case, words))

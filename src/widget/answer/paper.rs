@@ -29,6 +29,7 @@ pub fn draw(state: State, case: Case, assumed: &[&'static str]) -> Node {
         .class("paper")
         .add(head(words, household, estimate))
         .add(rights(words, case))
+        .add(el("section").class("rights").attr("id", "range-paper"))
         .add(section(words, key::DAYS_TITLE, "days", calendar::list(words, &estimate.koledar, DAYS)))
         .add(section(words, key::ANSWER_NEXT, "todo", next::on_paper(state, case)))
         .add(answers(state))
