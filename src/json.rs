@@ -23,9 +23,6 @@ const MAX_SCALE: u32 = 6;
 
 /// A decimal of at most 20 digits and 6 places. A JSON number may also be written with an exponent.
 fn decimal<E: Error>(text: &str, exponent: bool) -> Result<Decimal, E> {
-    if text == "?" || text == "declined" {
-        return Err(E::custom("an unanswered fact is not supported yet"));
-    }
     let plain = text.strip_prefix('-').unwrap_or(text);
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let shaped = match plain.split_once('.') {

@@ -73,6 +73,7 @@ struct Completed {
 }
 
 /// A question that is open.
+#[derive(Clone, Copy)]
 pub struct OpenQuestion {
     /// The page that it stands on.
     pub page: Page,
@@ -130,11 +131,6 @@ impl OpenAnswers {
             }
         });
         open
-    }
-
-    /// The question of a path of the range, which may be asked only once others are answered.
-    pub fn question(&self, path: &str) -> Option<OpenQuestion> {
-        self.questions().into_iter().find(|open| open.path() == path)
     }
 
     fn is_open(&self, about: About, question: &'static Question) -> bool {

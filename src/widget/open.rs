@@ -4,6 +4,7 @@
 use std::cell::Cell;
 
 use super::dom;
+use super::node::Node;
 use super::state::{State, Step};
 use crate::form::open::{OpenAnswers, OpenQuestion};
 use crate::form::{About, Subject, stops};
@@ -41,6 +42,12 @@ fn slice(turn: u32, open: OpenAnswers, mut looking: Looking, then: Then) {
             }
         }
     }));
+}
+
+/// The range is found, and its place no longer waits for it.
+pub fn found(place: &Node) {
+    // An attribute that isn't there is no error either.
+    let _ = place.0.remove_attribute("aria-busy");
 }
 
 /// What a question asks, and of whom where that is not said by its page.

@@ -36,15 +36,14 @@ pub fn draw(state: State, stop: Stop) -> Node {
         return line;
     }
     open::look(case, MOST, Box::new(move |case, range| fill(state, stop, case, range)));
-    line.add(el("div").attr("id", PLACE).attr("role", "status"))
+    line.add(el("div").attr("id", PLACE).attr("role", "status").attr("aria-busy", "true"))
 }
 
 fn fill(state: State, stop: Stop, case: &OpenAnswers, range: Option<Range>) {
     let words = state.words();
-    let (Some(place), Some(range)) = (root().by_id(PLACE).map(Node), range) else { return };
-    if state.step() != Step::Ask(stop) {
-        return;
-    }
+    let Some(place) = root().by_id(PLACE).map(Node).filter(|_| state.step() == Step::Ask(stop)) else { return };
+    open::found(&place);
+    let Some(range) = range else { return };
     let [least, most] = [range.least_together, range.most_together].map(|eur| words.amount(eur));
     let text = if range.is_certain { key::RANGE_SO_FAR } else { key::RANGE_SO_FAR_ESTIMATE };
     let place = place.add(p("", &words.fill(text, &[("least", &least), ("most", &most)])));

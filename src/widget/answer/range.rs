@@ -33,14 +33,15 @@ pub fn draw(state: State) -> Option<Node> {
     }
     let working = p("", words.get(key::RANGE_WORKING)).attr("role", "status");
     open::look(case, MOST, Box::new(move |case, range| fill(state, case, range)));
-    let title = h2(words.get(key::RANGE_TITLE)).attr("id", "range-title").attr("tabindex", "-1");
-    Some(el("section").class("card range").attr("id", PLACE).add(title).add(working))
+    let section = el("section").class("card range").attr("id", PLACE).attr("aria-busy", "true");
+    Some(section.add(h2(words.get(key::RANGE_TITLE))).add(working))
 }
 
 /// Puts what was found into its places: the section, the cards, the paper.
 fn fill(state: State, case: &OpenAnswers, range: Option<Range>) {
     let words = state.words();
     let Some(place) = root().by_id(PLACE).map(Node) else { return };
+    open::found(&place);
     let status = place.0.last_element_child().map(Node);
     let Some(range) = range else {
         if let Some(status) = status {
@@ -92,7 +93,11 @@ fn said(words: Words, range: &Range, probably: Option<Eur>) -> String {
 
 /// What would tell most, first, among the questions that can be answered now.
 pub fn asked<'a>(case: &'a OpenAnswers, range: &'a Range) -> impl Iterator<Item = (OpenQuestion, Eur)> + 'a {
-    range.matters.iter().filter_map(|matter| Some((case.question(&matter.path)?, matter.narrows)))
+    let open = case.questions();
+    range.matters.iter().filter_map(move |matter| {
+        let one = open.iter().find(|open| open.path() == matter.path)?;
+        Some((*one, matter.narrows))
+    })
 }
 
 fn ask(words: Words, case: &OpenAnswers, range: &Range) -> Option<Node> {
