@@ -52,10 +52,11 @@ pub mod advice;
 pub mod answer;
 pub mod citation;
 pub mod compare;
+pub mod comparisons;
 pub mod date;
 pub mod dated;
 pub mod decision;
-pub mod decisions;
+
 pub mod embed;
 pub mod estimate;
 pub mod form;

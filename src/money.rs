@@ -7,7 +7,7 @@ use std::ops::{Add, AddAssign, Sub, SubAssign};
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::decisions;
+use crate::comparisons;
 
 /// An amount in EUR, exact. Rounded only where a rule calls [`Eur::round`].
 #[derive(Clone, Copy, Debug, Default)]
@@ -37,19 +37,19 @@ fn quotient(one: &Decimal, parts: u32) -> Decimal {
     *one / Decimal::from(parts)
 }
 
-// Whatever an amount decides is decided here, so that it can be watched (`crate::decisions`).
+// Whatever an amount decides is decided here, so that it can be watched (`crate::comparisons`).
 
 #[inline(never)]
 fn compare(one: &Decimal, other: &Decimal) -> Ordering {
     let found = one.cmp(other);
-    decisions::note(one, other, found as i8);
+    comparisons::note(one, other, found as i8);
     found
 }
 
 #[inline(never)]
 fn is_below(one: &Decimal, other: &Decimal) -> bool {
     let found = one < other;
-    decisions::note(one, other, i8::from(found));
+    comparisons::note(one, other, i8::from(found));
     found
 }
 

@@ -1,5 +1,6 @@
 //! What is shown of "what if": families worked out by hand, the switches, and that words, table and picture come from
 //! the same points.
+#![allow(clippy::inconsistent_digit_grouping, reason = "the cents stand apart")]
 
 use moje_pravice::date::{Date, Month};
 use moje_pravice::embed::rights::Rights;

@@ -10,6 +10,7 @@ use crate::estimate::NoLaw;
 use crate::law;
 use crate::law::amounts::{Amounts, RIGHTS};
 use crate::range::{Chosen, May, Open, Unknown, value};
+use crate::readings::Readings;
 
 /// Whole numbers up to so many are looked at one by one.
 const FEW: u32 = 25;
@@ -57,6 +58,7 @@ const LIE_AHEAD: [&str; 5] = ["expected", "ban_until", "misused", "protection_le
 pub struct OpenAnswers {
     base: Answers,
     law_on: Option<Date>,
+    readings: Readings,
     /// The questions that are closed even where nothing was answered, by field.
     settled: Vec<String>,
     /// The last values chosen, and what they make of the answers.
@@ -91,6 +93,11 @@ impl OpenAnswers {
         open
     }
 
+    /// The same under other readings of the open questions of law.
+    pub fn under(self, readings: Readings) -> OpenAnswers {
+        OpenAnswers { readings, ..self }
+    }
+
     /// What was not asked yet is open, too: everything but what these steps ask.
     pub fn so_far(answers: &Answers, done: &[Stop]) -> OpenAnswers {
         let mut open = OpenAnswers::with(answers, None);
@@ -104,7 +111,13 @@ impl OpenAnswers {
     }
 
     fn with(answers: &Answers, law_on: Option<Date>) -> OpenAnswers {
-        OpenAnswers { base: clean(answers), law_on, settled: Vec::new(), last: RefCell::new(None) }
+        OpenAnswers {
+            base: clean(answers),
+            law_on,
+            readings: Readings::default(),
+            settled: Vec::new(),
+            last: RefCell::new(None),
+        }
     }
 
     /// The answers that count.
@@ -228,7 +241,7 @@ impl Open for OpenAnswers {
             None => self.completed(chosen, |completed| made(&completed.answers)),
         };
         let Some(mut household) = household.filter(|household| household.check().is_ok()) else { return Ok(None) };
-        household.law_on = self.law_on;
+        (household.law_on, household.readings) = (self.law_on, self.readings);
         let mut amounts = law::amounts(&household)?;
         let wanted = self.base.rights();
         for (place, right) in RIGHTS.iter().enumerate() {

@@ -10,7 +10,7 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::decisions::{self, Decision, first_different};
+use crate::comparisons::{self, Comparison, first_different};
 
 /// Amounts, in cents, for which the law decides everything in the same way.
 #[derive(Clone, Debug)]
@@ -27,13 +27,13 @@ const WORKED_OUT: u32 = 3;
 struct Probe<T> {
     at: i64,
     found: T,
-    decided: Vec<Decision>,
+    decided: Vec<Comparison>,
 }
 
 /// All pieces of the amounts from `from` to `to`, in cents, in order. `run` makes the estimate.
 pub fn pieces<T: Clone>(from: i64, to: i64, run: &mut dyn FnMut(i64) -> T) -> Vec<Piece<T>> {
     let mut probe = |at| {
-        let (found, decided) = decisions::of(|| run(at));
+        let (found, decided) = comparisons::of(|| run(at));
         Probe { at, found, decided }
     };
     let mut found: Vec<Piece<T>> = Vec::new();

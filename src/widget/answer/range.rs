@@ -26,7 +26,7 @@ const PLACE: &str = "range";
 pub fn draw(state: State) -> Option<Node> {
     let words = state.words();
     let desk = state.desk.read_untracked();
-    let case = OpenAnswers::new(&desk.answers, desk.law_on);
+    let case = OpenAnswers::new(&desk.answers, desk.law_on).under(desk.readings);
     drop(desk);
     if case.questions().is_empty() {
         return None;

@@ -12,13 +12,13 @@ use rust_decimal::Decimal;
 
 /// One comparison of two amounts.
 #[derive(Clone, Copy, Debug)]
-pub struct Decision {
+pub struct Comparison {
     one: Decimal,
     other: Decimal,
     found: i8,
 }
 
-impl Decision {
+impl Comparison {
     /// By how much the first amount is above the second, EUR.
     pub fn difference(&self) -> Decimal {
         self.one - self.other
@@ -27,19 +27,19 @@ impl Decision {
 
 thread_local! {
     static LISTENS: Cell<bool> = const { Cell::new(false) };
-    static NOTED: RefCell<Vec<Decision>> = const { RefCell::new(Vec::new()) };
+    static NOTED: RefCell<Vec<Comparison>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Notes a comparison, where somebody listens.
 #[inline]
 pub(crate) fn note(one: &Decimal, other: &Decimal, found: i8) {
     if LISTENS.get() {
-        NOTED.with_borrow_mut(|noted| noted.push(Decision { one: *one, other: *other, found }));
+        NOTED.with_borrow_mut(|noted| noted.push(Comparison { one: *one, other: *other, found }));
     }
 }
 
 /// Runs an estimate and gives back what it decided.
-pub fn of<T>(run: impl FnOnce() -> T) -> (T, Vec<Decision>) {
+pub fn of<T>(run: impl FnOnce() -> T) -> (T, Vec<Comparison>) {
     NOTED.with_borrow_mut(Vec::clear);
     LISTENS.set(true);
     let found = run();
@@ -48,7 +48,7 @@ pub fn of<T>(run: impl FnOnce() -> T) -> (T, Vec<Decision>) {
 }
 
 /// The place of the first comparison that did not go the same way both times; none where all did.
-pub fn first_different(one: &[Decision], other: &[Decision]) -> Option<usize> {
+pub fn first_different(one: &[Comparison], other: &[Comparison]) -> Option<usize> {
     let both = one.len().min(other.len());
     let differs = (0..both).find(|&i| one[i].found != other[i].found);
     differs.or((one.len() != other.len()).then_some(both))
