@@ -86,38 +86,27 @@ pub struct OpenQuestion {
 }
 
 impl OpenAnswers {
-    /// What was answered with “I don't know” is open. `law_on`: the day of the law, where it is another.
-    pub fn new(answers: &Answers, law_on: Option<Date>) -> OpenAnswers {
-        let mut open = OpenAnswers::with(answers, law_on);
-        each(&open.base, &mut |_, subject, question| open.settled.push(question.field(subject, "")));
-        open
+    /// What was answered with “I don't know” is open, and, where not all steps are `done`, what the others ask. `law_on`: the
+    /// day of the law, where it is another.
+    pub fn new(answers: &Answers, done: Option<&[Stop]>, law_on: Option<Date>) -> OpenAnswers {
+        let base = clean(answers);
+        let mut settled = Vec::new();
+        match done {
+            None => each(&base, &mut |_, subject, question| settled.push(question.field(subject, ""))),
+            Some(done) => {
+                for stop in done {
+                    if let Some(section) = stop.section(&base) {
+                        settled.extend(section.asked(&base).map(|question| question.field(stop.subject, "")));
+                    }
+                }
+            }
+        }
+        OpenAnswers { base, law_on, readings: Readings::default(), settled, last: RefCell::new(None) }
     }
 
     /// The same under other readings of the open questions of law.
     pub fn under(self, readings: Readings) -> OpenAnswers {
         OpenAnswers { readings, ..self }
-    }
-
-    /// What was not asked yet is open, too: everything but what these steps ask.
-    pub fn so_far(answers: &Answers, done: &[Stop]) -> OpenAnswers {
-        let mut open = OpenAnswers::with(answers, None);
-        for stop in done {
-            if let Some(section) = stop.section(&open.base) {
-                let asked = section.asked(&open.base);
-                open.settled.extend(asked.map(|question| question.field(stop.subject, "")));
-            }
-        }
-        open
-    }
-
-    fn with(answers: &Answers, law_on: Option<Date>) -> OpenAnswers {
-        OpenAnswers {
-            base: clean(answers),
-            law_on,
-            readings: Readings::default(),
-            settled: Vec::new(),
-            last: RefCell::new(None),
-        }
     }
 
     /// The answers that count.

@@ -81,9 +81,9 @@ pub struct Range {
 }
 
 impl Range {
-    /// Nothing that is not known can change what any right brings, for certain.
-    pub fn is_settled(&self) -> bool {
-        self.is_certain && self.least == self.most && !self.unknown.contains(&true)
+    /// Nothing that was looked at changes what any right brings; certain only where [`Range::is_certain`].
+    pub fn is_flat(&self) -> bool {
+        self.least == self.most && !self.unknown.contains(&true)
     }
 }
 

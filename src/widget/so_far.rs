@@ -30,7 +30,7 @@ pub fn draw(state: State, stop: Stop) -> Node {
     if desk.is_quiet {
         return line.add(button("link", words.get(key::RANGE_SHOW), "so-far"));
     }
-    let case = OpenAnswers::so_far(&desk.answers, &desk.done_before(stop));
+    let case = OpenAnswers::new(&desk.answers, Some(&desk.done_before(stop)), None);
     drop(desk);
     if !case.is_begun() {
         return line;
@@ -52,9 +52,10 @@ fn fill(state: State, stop: Stop, case: &OpenAnswers, range: Option<Range>) {
     let first =
         asked(case, &range).map(|(one, _)| one).find(|one| !here.contains(&one.question.focus(one.subject, "")));
     let Some(line) = place.0.parent_element().map(Node) else { return };
-    let line = if range.is_settled() {
+    let line = if range.is_flat() {
+        let text = if range.is_certain { key::RANGE_ENOUGH } else { key::RANGE_ESTIMATE };
         let show = button("secondary", words.get(key::REVIEW_SHOW), "enough");
-        line.add(p("", words.get(key::RANGE_ENOUGH))).add(el("div").class("buttons").add(show))
+        line.add(p("", words.get(text))).add(el("div").class("buttons").add(show))
     } else if let Some(first) = first {
         let text = words.one(key::RANGE_MOST_USEFUL, "question", &open::label(words, case, &first));
         let go = button("link", words.get(key::RANGE_GO), &["go:", &first.path()].concat());

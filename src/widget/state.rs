@@ -91,9 +91,13 @@ impl Desk {
 
     /// The steps that are done, and those before this one: what they ask is answered.
     pub fn done_before(&self, stop: Stop) -> Vec<Stop> {
-        let done = self.done.iter().map(|(done, _)| *done);
         let before = stops(&clean(&self.answers)).into_iter().take_while(|known| *known != stop);
-        done.chain(before).collect()
+        self.done().into_iter().chain(before).collect()
+    }
+
+    /// The steps that are done.
+    pub fn done(&self) -> Vec<Stop> {
+        self.done.iter().map(|(done, _)| *done).collect()
     }
 
     /// All steps were done once.
@@ -305,6 +309,11 @@ impl State {
     fn open(self) -> Option<Stop> {
         let answers = self.counting();
         stops(&answers).into_iter().find(|stop| !stop.problems(&answers).is_empty())
+    }
+
+    /// Nothing is missing at any step, and nothing wrong.
+    pub fn is_done(self) -> bool {
+        self.open().is_none()
     }
 
     /// Begins the guided way.

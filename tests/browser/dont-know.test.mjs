@@ -108,3 +108,28 @@ test('while answering, a quiet line tells the range so far and can be hidden, an
     await page.locator('.so-far').getByText(text('range.show')).waitFor();
     assert.equal(await page.locator('#so-far').count(), 0);
   }));
+
+test('where nothing that is still asked changes anything, the result is offered, and says what is open', () =>
+  open({ folder }, async ({ page }) => {
+    const text = texts('sl');
+    await mounted(page);
+    await byHand.press(page, text('start.begin'));
+    await page.locator('h1:focus').waitFor();
+    const next = async () => { await byHand.press(page, text('app.next')); await page.locator('h1:focus').waitFor(); };
+    // Without residence in Slovenia there is nothing to be had, whatever comes.
+    for (const [part, said] of [['day', '12'], ['month', '3'], ['year', '1988']]) await field(page, `you.birthdate.${part}`).fill(said);
+    await field(page, 'you.status.other').check();
+    await field(page, 'you.permanent_residence.no').check();
+    await next();
+    await field(page, 'household.partner.none').check();
+    await field(page, 'household.children').fill('0');
+    await next();
+    await page.locator('.so-far [data-do=enough]').click();
+    await page.locator('.page.result h1:focus').waitFor();
+    await page.locator('#range .said').waitFor();
+    assert.ok(await page.locator('#range details li').count() > 3, 'what was not asked is open');
+    await accessible(page);
+    // Going on stays possible.
+    await page.locator('.changes button').filter({ hasText: text('page.work') }).click();
+    await field(page, 'you.work.none').waitFor();
+  }));

@@ -25,8 +25,11 @@ const PLACE: &str = "range";
 /// The section, if anything is open; it fills itself once the range is found.
 pub fn draw(state: State) -> Option<Node> {
     let words = state.words();
+    let is_done = state.is_done();
     let desk = state.desk.read_untracked();
-    let case = OpenAnswers::new(&desk.answers, desk.law_on).under(desk.readings);
+    // Who went to the result early has not been asked everything.
+    let done = if is_done { None } else { Some(desk.done()) };
+    let case = OpenAnswers::new(&desk.answers, done.as_deref(), desk.law_on).under(desk.readings);
     drop(desk);
     if case.questions().is_empty() {
         return None;
