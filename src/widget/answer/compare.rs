@@ -37,7 +37,7 @@ pub fn draw(words: Words) -> Node {
     for (id, label) in DAY {
         let input = el("input").attr("type", "text").attr("id", id).attr("inputmode", "numeric");
         let class = if label == key::APP_YEAR { "number" } else { "short" };
-        let input = input.attr("autocomplete", "off").class(class).attr("aria-describedby", DAY_ERROR);
+        let input = input.attr("autocomplete", "off").class(class);
         let label = el("label").attr("for", id).text(words.get(label));
         parts = parts.add(el("span").class("part").add(label).add(input));
     }

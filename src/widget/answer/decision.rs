@@ -125,7 +125,6 @@ impl Desk {
             .class(class)
             .attr("inputmode", mode)
             .attr("autocomplete", "off")
-            .attr("aria-describedby", &error)
             .attr_if(line.measure == Measure::Eur, "data-eur", "");
         let unit = (!unit.is_empty()).then(|| span("unit", unit).attr("aria-hidden", "true"));
         el("div")
@@ -304,10 +303,12 @@ pub fn mark(words: Words, field: &str, place: &str, wrong: Option<Key>) {
     let _ = match wrong {
         Some(text) => {
             place.set_text_content(Some(&[words.get(key::APP_ERROR), " ", words.get(text)].concat()));
+            let _ = field.set_attribute("aria-describedby", &place.id());
             field.set_attribute("aria-invalid", "true")
         }
         None => {
             place.set_text_content(None);
+            let _ = field.remove_attribute("aria-describedby");
             field.remove_attribute("aria-invalid")
         }
     };

@@ -12,7 +12,7 @@ const bodies = Array.from(glue.matchAll(/^ {8}\w+: function\([^]*?^ {8}\}.*,$/gm
 function short(body) {
   if (body.includes('table.set(')) return '(table)';
   const [found] = [
-    /(?<what>new [A-Z]\w+)\(/, /(?<what>(?:Reflect|Promise)\.\w+)\(/, /(?<what>instanceof \w+)/, /typeof\(?\s?(?:obj|arg\d)\)? === '(?<type>\w+)'/,
+    /(?<what>new [A-Z]\w+)\(/, /(?<what>(?:Date|Reflect|Promise)\.\w+)\(/, /(?<what>instanceof \w+)/, /typeof\(?\s?(?:obj|arg\d)\)? === '(?<type>\w+)'/,
     /typeof (?<global>\w+) === 'undefined'/, /arg\d\.(?<set>\w+) = /, /arg\d\.(?<call>\w+)\(/, /= arg\d\.(?<get>\w+);/,
     /(?<closure>makeM?u?t?Closure)\(/, /^ +(?<free>[a-z]\w+)\(/m, /(?<what>!arg0|arg0 === undefined|= arg0;|getStringFromWasm0|arg0\[arg1)/,
   ].map((pattern) => pattern.exec(body.split('\n').slice(1).join('\n'))?.groups).filter(Boolean);
