@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 // What a first visit may cost at most, in bytes of brotli, so that it never grows unnoticed. The aim is 100,000
 // (docs/toolchain.md tells where the bytes go); lower this number whenever the page gets smaller, never raise it lightly.
-const BUDGET = 251_000;
+const BUDGET = 273_500; // What if, the line and its words: 22 kB.
 // Where the sources of the standard library can't be had, it comes as it is, with the messages of panics.
 const LIBRARY_AS_IT_IS = 25_000;
 

@@ -1,6 +1,9 @@
 //! What is shown of "what if": families worked out by hand, the switches, and that words, table and picture come from
 //! the same points.
 
+// Cents stand apart from euros.
+#![allow(clippy::inconsistent_digit_grouping)]
+
 use moje_pravice::date::{Date, Month};
 use moje_pravice::embed::rights::Rights;
 use moje_pravice::household::{

@@ -8,7 +8,7 @@ use crate::money::Eur;
 use crate::picture::{Axes, WHOLE, strokes};
 use crate::text::key;
 use crate::what_if::earnings::{AVERAGE_OF, TWICE_THE_AVERAGE};
-use crate::what_if::line::{Line, Part};
+use crate::what_if::line::Line;
 use crate::what_if::said;
 use crate::what_if::trial::{Row, Tried};
 use crate::widget::answer::cards::money;
