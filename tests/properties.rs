@@ -342,7 +342,7 @@ proptest! {
 
     #[test]
     fn no_text_makes_it_panic(text in "\\PC{0,200}") {
-        for household in read(&text).households.into_iter().flatten() {
+        for household in read(&text).cases.into_iter().filter_map(|case| case.household.ok()) {
             let _ = moje_pravice::estimate(&household);
         }
     }
@@ -359,7 +359,7 @@ proptest! {
         let start = starts[place.index(starts.len())];
         let end = start + text[start..].find([',', '}', ']']).unwrap();
         let changed = format!("{}{}{}", &text[..start], values[other.index(values.len())], &text[end..]);
-        for household in read(&changed).households.into_iter().flatten() {
+        for household in read(&changed).cases.into_iter().filter_map(|case| case.household.ok()) {
             let _ = moje_pravice::estimate(&household);
             let _ = moje_pravice::open_points(&household);
         }
