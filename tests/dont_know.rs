@@ -4,18 +4,19 @@
 use std::cell::RefCell;
 
 use moje_pravice::date::Date;
-use moje_pravice::estimate::NoLaw;
 use moje_pravice::form::open::OpenAnswers;
 use moje_pravice::form::pages::pages;
 use moje_pravice::form::{Answers, Kind, Question, Subject, UNSAID, household, sections, stops};
 use moje_pravice::law;
-use moje_pravice::law::amounts::Amounts;
 use moje_pravice::money::Eur;
-use moje_pravice::range::{Chosen, May, Open, Unknown, range, value};
+use moje_pravice::range::{Chosen, May, Open, range, value};
 
 #[path = "common/answers.rs"]
 mod answers;
+#[path = "common/watched.rs"]
+mod watched;
 use answers::any_answers;
+use watched::Watched;
 
 /// The same numbers each time.
 struct Numbers(u64);
@@ -46,23 +47,6 @@ fn unsay(answers: &mut Answers, subject: Subject, question: &Question) {
         _ => question.parts().iter().for_each(|part| answers.set(&question.field(subject, part), "")),
     }
     answers.set(&question.field(subject, UNSAID), UNSAID);
-}
-
-/// Keeps everything that was looked at.
-struct Watched<'a> {
-    case: &'a OpenAnswers,
-    seen: RefCell<Vec<(Chosen, Amounts)>>,
-}
-
-impl Open for Watched<'_> {
-    fn unknown(&self, chosen: &Chosen) -> Vec<Unknown> {
-        self.case.unknown(chosen)
-    }
-    fn amounts(&self, chosen: &Chosen) -> Result<Option<Amounts>, NoLaw> {
-        let amounts = self.case.amounts(chosen)?;
-        self.seen.borrow_mut().extend(amounts.map(|amounts| (chosen.clone(), amounts)));
-        Ok(amounts)
-    }
 }
 
 /// A completion by chance.

@@ -4,7 +4,6 @@ use std::cell::RefCell;
 
 use moje_pravice::answer::range::{answer as range_answer, schema};
 use moje_pravice::answer::{Answer, Wanted, answer};
-use moje_pravice::estimate::NoLaw;
 use moje_pravice::household::may_be_unknown;
 use moje_pravice::household::open::OpenHousehold;
 use moje_pravice::household::read::{Case, read_one};
@@ -16,6 +15,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 mod common;
+#[path = "common/watched.rs"]
+mod watched;
+use watched::Watched;
 
 /// A household on its day, with these persons and further facts.
 fn household(persons: Value, more: Value) -> Value {
@@ -161,23 +163,6 @@ fn the_schema_says_what_may_be_unknown() {
     assert_eq!(marked, fields.len() + 2 + 4);
     for (name, field) in [("Person", "birthdate"), ("Person", "id"), ("Household", "persons"), ("Person", "role")] {
         assert!(!fields.contains(&(name, field)), "{name}.{field}");
-    }
-}
-
-/// Keeps everything that was looked at.
-struct Watched<'a> {
-    case: &'a dyn Open,
-    seen: RefCell<Vec<(Chosen, Amounts)>>,
-}
-
-impl Open for Watched<'_> {
-    fn unknown(&self, chosen: &Chosen) -> Vec<Unknown> {
-        self.case.unknown(chosen)
-    }
-    fn amounts(&self, chosen: &Chosen) -> Result<Option<Amounts>, NoLaw> {
-        let amounts = self.case.amounts(chosen)?;
-        self.seen.borrow_mut().extend(amounts.map(|amounts| (chosen.clone(), amounts)));
-        Ok(amounts)
     }
 }
 

@@ -2,9 +2,6 @@
 //! the same points.
 #![allow(clippy::inconsistent_digit_grouping, reason = "the cents stand apart")]
 
-// Cents stand apart from euros.
-#![allow(clippy::inconsistent_digit_grouping)]
-
 use moje_pravice::date::{Date, Month};
 use moje_pravice::embed::rights::Rights;
 use moje_pravice::household::{
