@@ -53,6 +53,13 @@ test('it answers every golden case as the command line does', async () => {
   await same(households.filter((_, index) => index % 6 === 0), { openPoints: true }, '--open-points');
 });
 
+test('where facts are not known it answers the range that the command line answers', async () => {
+  const open = single({ assets: { savings: '?' }, fictive_income_monthly: 'declined' });
+  const answer = await estimate(open);
+  assert.deepEqual(JSON.parse(JSON.stringify(answer)), JSON.parse(commandLine(['estimate'], JSON.stringify(open)).text));
+  assert.deepEqual(answer.range.together, { least: '0.00', most: '507.43' }, 'nothing, or all of the osnovni znesek');
+});
+
 test('load() gives the same without promises', async () => {
   const program = await load();
   const [household] = golden();
@@ -65,7 +72,7 @@ test('it refuses what the command line refuses, in the same words', async () => 
     {}, 5, 'text', null, single({ salary: 1 }), single({ contract: 2 }), single({ application_date: '2018-04-30' }),
     single({ case_id: 'mine', application_date: '2026-02-30' }), single({ readings: { od_order: 'x' } }),
     single({ readings: { 'no such': 1 } }), single({ partnership: { kind: 'married' } }), single({ expected_children: '1' }),
-    single({ assets: { savings: '1000000000.01' } }), single({ assets: { savings: 1e30 } }), single({ assets: { savings: '?' } }),
+    single({ assets: { savings: '1000000000.01' } }), single({ assets: { savings: 1e30 } }), single({ application_date: '?' }),
     single({ fictive_income_monthly: '0.1234567' }), single({ persons: [] }),
   ];
   for (const household of broken) {
