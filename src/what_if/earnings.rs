@@ -81,7 +81,7 @@ impl Earner {
     }
 }
 
-/// What the person earns now, EUR a month: the mean of the three months before the application, as [`a_month`] has it.
+/// What the person earns now, EUR a month: the mean of the three months before the application.
 pub fn present(household: &Household, person: usize) -> Eur {
     let wages = household.persons[person].incomes.iter().filter(|income| income.kind == IncomeKind::Wage);
     wages.map(|wage| a_month(wage, household.application_date.month())).sum::<Eur>().round(Rounding::HalfUp)

@@ -6,7 +6,7 @@
 //! the question the other way round: how much is allowed before a right is lost.
 
 //! [`changes`] are the switches beside the sliders, [`trial`] puts both together and sets the rights now and then side by
-//! side. [`line`] is the curve as everything that shows it shares it, and [`said`] its words.
+//! side. [`mod@line`] is the curve as everything that shows it shares it, and [`said`] its words.
 
 pub mod changes;
 pub mod curve;
