@@ -35,7 +35,7 @@ const byHand = {
 /** The least and the most of the row for all rights together, in cents. */
 const together = async (page) => {
   await page.locator('#range .said').waitFor();
-  const cells = await page.locator('#range tfoot td').allInnerTexts();
+  const cells = await page.locator('#range tbody:last-child td').allInnerTexts();
   return cells.map((cell) => Number(plain(cell).replace(/[^\d٠-٩]/g, '').replace(/[٠-٩]/g, (digit) => digit.charCodeAt(0) - 0x660)));
 };
 

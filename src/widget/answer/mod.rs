@@ -13,6 +13,7 @@ pub mod open_points;
 mod paper;
 mod picture;
 pub mod range;
+mod sides;
 mod together;
 pub mod trace;
 mod turn;

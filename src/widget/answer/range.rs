@@ -4,6 +4,7 @@
 use leptos::prelude::ReadUntracked;
 
 use super::cards::money;
+use super::sides;
 use crate::form::open::{OpenAnswers, OpenQuestion};
 use crate::law::amounts::RIGHTS;
 use crate::money::Eur;
@@ -110,26 +111,19 @@ fn ask(words: Words, case: &OpenAnswers, range: &Range) -> Option<Node> {
     Some(el("div").add(p("who", &text)).add(el("div").class("buttons").add(go)))
 }
 
-/// Each right, with the least and the most.
+/// Each right, with the least and the most; last what they bring together.
 fn table(words: Words, range: &Range) -> Node {
-    let title = |key| el("th").attr("scope", "col").text(words.get(key));
-    let head = el("tr").add(title(key::TOGETHER_RIGHT)).add(title(key::RANGE_LEAST)).add(title(key::RANGE_MOST));
-    let row = |what: &str, least: Eur, most: Eur| {
-        let what = el("th").attr("scope", "row").add(el("div").class("who").text(what));
-        (what, el("td").add(money(words, least)), el("td").add(money(words, most)))
-    };
-    let mut body = el("tbody");
+    let line = |what: &str, least: Eur, most: Eur| sides::line(what, &[least, most].map(|eur| money(words, eur)));
+    let mut table = sides::table(words, words.get(key::RANGE_TABLE), &[key::RANGE_LEAST, key::RANGE_MOST]);
     for (i, right) in RIGHTS.iter().enumerate() {
         if range.most[i] > Eur::ZERO || range.unknown[i] {
-            let (what, least, most) = row(words.language.named("right", right.name()), range.least[i], range.most[i]);
-            let what = if range.unknown[i] { what.add(p("hint", words.get(key::RANGE_CANNOT))) } else { what };
-            body = body.add(el("tr").add(what).add(least).add(most));
+            let name = words.language.named("right", right.name());
+            let what =
+                if range.unknown[i] { [name, ". ", words.get(key::RANGE_CANNOT)].concat() } else { name.to_owned() };
+            table = table.add(line(&what, range.least[i], range.most[i]));
         }
     }
-    let (what, least, most) = row(words.get(key::TOGETHER_TOTAL), range.least_together, range.most_together);
-    let foot = el("tfoot").add(el("tr").add(what).add(least).add(most));
-    let caption = el("caption").text(words.get(key::RANGE_TABLE));
-    el("table").add(caption).add(el("thead").add(head)).add(body).add(foot)
+    table.add(line(words.get(key::TOGETHER_TOTAL), range.least_together, range.most_together))
 }
 
 fn matters(words: Words, case: &OpenAnswers, range: &Range) -> Option<Node> {

@@ -1,6 +1,5 @@
 //! The question the other way round: how much may one earn or have saved?
 
-use super::sides;
 use crate::embed::rights::Rights;
 use crate::estimate::NoLaw;
 use crate::money::Eur;
@@ -8,6 +7,7 @@ use crate::text::{Key, key};
 use crate::what_if::limits::{self, Limits};
 use crate::what_if::trial::Tried;
 use crate::widget::answer::cards::money;
+use crate::widget::answer::sides;
 use crate::widget::instance::root;
 use crate::widget::node::{Node, p, span};
 use crate::words::Words;

@@ -3,7 +3,6 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-use super::sides;
 use crate::money::Eur;
 use crate::picture::{Axes, WHOLE, strokes};
 use crate::text::key;
@@ -13,6 +12,7 @@ use crate::what_if::said;
 use crate::what_if::trial::{Row, Tried};
 use crate::widget::answer::cards::money;
 use crate::widget::answer::picture::{axis, em, figure, percent, strip};
+use crate::widget::answer::sides;
 use crate::widget::instance::root;
 use crate::widget::node::{Node, button, el, h3, p, span, svg};
 use crate::words::Words;

@@ -6,7 +6,6 @@ mod controls;
 mod limits;
 mod line;
 mod result;
-mod sides;
 
 use std::time::Duration;
 

@@ -1,11 +1,11 @@
 //! The rights now and then, side by side, and one sentence of the sum.
 
-use super::sides;
 use crate::household::Household;
 use crate::text::key;
 use crate::what_if::said;
 use crate::what_if::trial::{Compared, Row, What};
 use crate::widget::answer::cards::money;
+use crate::widget::answer::sides;
 use crate::widget::instance::root;
 use crate::widget::node::{Node, p};
 use crate::words::Words;
