@@ -70,15 +70,10 @@ fn look(case: &dyn Open, seen: &mut Seen, chosen: Chosen) -> Result<(), NoLaw> {
 
 /// All pieces of one amount; and some amounts between, to tell how much it matters.
 fn along(case: &dyn Open, seen: &mut Seen, chosen: &Chosen, path: &str, (from, to): (i64, i64)) -> Result<(), NoLaw> {
-    let mut missing = None;
     let found = pieces(from, to, &mut |at| {
         seen.looked_at += 1;
-        case.amounts(&with(chosen, path, at)).unwrap_or_else(|no_law| {
-            missing = Some(no_law);
-            None
-        })
-    });
-    missing.map_or(Ok(()), Err)?;
+        case.amounts(&with(chosen, path, at))
+    })?;
     let ends: Vec<Option<Amounts>> = found.iter().flat_map(|piece| [piece.first.1, piece.last.1]).collect();
     // An amount that contradicts another fact: what is allowed ends somewhere between.
     seen.is_all &= ends.iter().all(Option::is_some) || ends.iter().all(Option::is_none);

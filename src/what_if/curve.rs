@@ -15,7 +15,7 @@ use crate::money::Eur;
 use crate::trace::Right;
 
 /// What rounding may make of a straight line, in cents: each right is rounded once or twice on its way.
-const BLUR: i64 = 2;
+pub(super) const BLUR: i64 = 2;
 
 /// The whole curve.
 #[derive(Clone, Debug)]
@@ -101,7 +101,7 @@ pub fn curve_of(household: &Household, person: usize, hours: Hours, rights: Righ
     let without_work = amounts(&earner.without_work())?;
     let most = TWICE_THE_AVERAGE.max(present.times(Decimal::new(12, 1)));
     let mut with = |earnings| amounts(earner.with(earnings));
-    let pieces = straight(try_pieces(cents(most), &mut with)?);
+    let pieces = straight_to(cents(most), &mut with)?;
     let idle = (Eur::ZERO, without_work);
     let mut start = point(&Straight { first: idle, last: idle }, &pieces[0]);
     if start.change < Eur::ZERO {
@@ -145,17 +145,12 @@ fn regained(ahead: &[Straight], needed: Eur, with: &mut With) -> Result<Option<E
 /// The rights with so much of what grows, EUR. (`dyn`: each type of closure would bring the code of the search along.)
 pub(super) type With<'a> = dyn FnMut(Eur) -> Result<Amounts, NoLaw> + 'a;
 
-/// The pieces from one cent on; the first law that is missing ends it.
-pub(super) fn try_pieces(to: i64, run: &mut With) -> Result<Vec<Piece<Amounts>>, NoLaw> {
-    let mut missing = None;
-    let found = pieces(1, to, &mut |at| match run(Eur::cents(at)) {
-        Ok(amounts) => amounts,
-        Err(no_law) => {
-            missing = Some(no_law);
-            Amounts::default()
-        }
-    });
-    missing.map_or(Ok(found), Err)
+/// The straight pieces from one cent on.
+///
+/// # Errors
+/// When no law is known for the day.
+pub(super) fn straight_to(to: i64, with: &mut With) -> Result<Vec<Straight>, NoLaw> {
+    pieces(1, to, &mut |at| with(Eur::cents(at))).map(straight)
 }
 
 /// Whole cents; what is below one falls away.
@@ -164,7 +159,9 @@ pub(super) fn cents(eur: Eur) -> i64 {
 }
 
 /// Everything that is looked at along the way, in cents: each right, and what is paid for kindergarten.
-fn channels(amounts: &Amounts) -> [i64; RIGHTS.len() + 1] {
+type Channels = [i64; RIGHTS.len() + 1];
+
+fn channels(amounts: &Amounts) -> Channels {
     let mut all = [0; RIGHTS.len() + 1];
     for (channel, right) in all.iter_mut().zip(amounts.rights) {
         *channel = cents(right);
@@ -174,32 +171,33 @@ fn channels(amounts: &Amounts) -> [i64; RIGHTS.len() + 1] {
 }
 
 /// Joins pieces between which nothing can be seen: most decisions of the law change no amount of this family.
-pub(super) fn straight(all: Vec<Piece<Amounts>>) -> Vec<Straight> {
-    let mut joined: Vec<Vec<Piece<Amounts>>> = Vec::new();
-    for piece in all {
+fn straight(all: Vec<Piece<Amounts>>) -> Vec<Straight> {
+    let mut joined: Vec<Straight> = Vec::new();
+    // The ends of the pieces that are joined into the last one.
+    let mut ends: Vec<(i64, Channels)> = Vec::new();
+    for Piece { first, last } in all {
+        let more = [&first, &last].map(|(at, amounts)| (*at, channels(amounts)));
+        ends.extend(more);
+        let last = (Eur::cents(last.0), last.1);
         match joined.last_mut() {
-            Some(group) if goes_on(group, &piece) => group.push(piece),
-            _ => joined.push(vec![piece]),
+            Some(before) if is_line(&ends) => before.last = last,
+            _ => {
+                joined.push(Straight { first: (Eur::cents(first.0), first.1), last });
+                ends = more.into();
+            }
         }
     }
-    let ends = |group: Vec<Piece<Amounts>>| {
-        let (first, last) = (group.first()?.first, group.last()?.last);
-        Some(Straight { first: (Eur::cents(first.0), first.1), last: (Eur::cents(last.0), last.1) })
-    };
-    joined.into_iter().filter_map(ends).collect()
+    joined
 }
 
-/// Whether a piece goes on where those before it lead: all their ends lie on the line from the first to the last.
-fn goes_on(group: &[Piece<Amounts>], piece: &Piece<Amounts>) -> bool {
-    let (begin, end) = (&group[0].first, &piece.last);
-    let (from, to) = (channels(&begin.1), channels(&end.1));
-    let way = end.0 - begin.0;
-    let on_line = |(at, amounts): &(i64, Amounts)| {
-        let here = channels(amounts);
+/// Whether all these ends lie on the line from the first to the last.
+fn is_line(ends: &[(i64, Channels)]) -> bool {
+    let [(begin, from), .., (end, to)] = ends else { return true };
+    let way = end - begin;
+    ends.iter().all(|(at, here)| {
         (0..here.len()).all(|i| {
-            let line = from[i] * way + (to[i] - from[i]) * (at - begin.0);
+            let line = from[i] * way + (to[i] - from[i]) * (at - begin);
             (here[i] * way - line).abs() <= BLUR * way
         })
-    };
-    group.iter().all(|earlier| on_line(&earlier.first) && on_line(&earlier.last)) && on_line(&piece.first)
+    })
 }

@@ -1,6 +1,6 @@
 //! The question the other way round: how much may one earn, or have saved, before a right is lower, or is lost?
 
-use super::curve::{Straight, With, cents, straight, try_pieces};
+use super::curve::{BLUR, Straight, With, cents, straight_to};
 use super::earnings::{Earner, Hours, present};
 use crate::estimate::NoLaw;
 use crate::household::Household;
@@ -59,7 +59,7 @@ pub fn savings(household: &Household) -> Result<Limits, NoLaw> {
 }
 
 fn limits(now: Eur, most: i64, with: &mut With) -> Result<Limits, NoLaw> {
-    let pieces = straight(try_pieces(most, with)?);
+    let pieces = straight_to(most, with)?;
     let here = with(now)?;
     let mut found = Vec::new();
     for (place, right) in RIGHTS.into_iter().enumerate() {
@@ -76,9 +76,6 @@ fn limits(now: Eur, most: i64, with: &mut With) -> Result<Limits, NoLaw> {
     Ok(Limits { rows: found, most: Eur::cents(most) })
 }
 
-/// What rounding may take from an amount on its way.
-const BLUR: Eur = Eur(rust_decimal::Decimal::from_parts(2, 0, 0, false, 2));
-
 /// The last amount ahead up to which the right never brings less than now.
 fn same_to(
     ahead: &[&Straight],
@@ -87,7 +84,7 @@ fn same_to(
     brings: &dyn Fn(&Amounts) -> Eur,
     with: &mut With,
 ) -> Result<Option<Eur>, NoLaw> {
-    let lower = |amounts: &Amounts| brings(amounts) + BLUR < brings_now;
+    let lower = |amounts: &Amounts| brings(amounts) + Eur::cents(BLUR) < brings_now;
     let mut reached = now;
     for piece in ahead {
         if piece.first.0 > now && lower(&piece.first.1) {

@@ -11,6 +11,7 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::comparisons::{self, Comparison, first_different};
+use crate::estimate::NoLaw;
 
 /// Amounts, in cents, for which the law decides everything in the same way.
 #[derive(Clone, Debug)]
@@ -31,15 +32,22 @@ struct Probe<T> {
 }
 
 /// All pieces of the amounts from `from` to `to`, in cents, in order. `run` makes the estimate.
-pub fn pieces<T: Clone>(from: i64, to: i64, run: &mut dyn FnMut(i64) -> T) -> Vec<Piece<T>> {
+///
+/// # Errors
+/// The first law that is missing.
+pub fn pieces<T: Clone>(
+    from: i64,
+    to: i64,
+    run: &mut dyn FnMut(i64) -> Result<T, NoLaw>,
+) -> Result<Vec<Piece<T>>, NoLaw> {
     let mut probe = |at| {
         let (found, decided) = comparisons::of(|| run(at));
-        Probe { at, found, decided }
+        found.map(|found| Probe { at, found, decided })
     };
     let mut found: Vec<Piece<T>> = Vec::new();
-    let mut left = probe(from);
+    let mut left = probe(from)?;
     // The ends that are still to be reached, the nearest last, and how often the way to it was divided.
-    let mut ahead = vec![(probe(to), 0)];
+    let mut ahead = vec![(probe(to)?, 0)];
     let mut begun = (left.at, left.found.clone());
     while let Some((right, divided)) = ahead.pop() {
         match first_different(&left.decided, &right.decided) {
@@ -52,14 +60,14 @@ pub fn pieces<T: Clone>(from: i64, to: i64, run: &mut dyn FnMut(i64) -> T) -> Ve
             Some(place) => {
                 let at = if divided % (WORKED_OUT + 1) < WORKED_OUT { crossing(&left, &right, place) } else { None };
                 let at = at.unwrap_or((left.at + right.at) / 2);
-                let between = probe(at.clamp(left.at + 1, right.at - 1));
+                let between = probe(at.clamp(left.at + 1, right.at - 1))?;
                 ahead.push((right, divided + 1));
                 ahead.push((between, divided + 1));
             }
         }
     }
     found.push(Piece { first: begun, last: (left.at, left.found) });
-    found
+    Ok(found)
 }
 
 /// Where the decision at `place` turns, as a straight line has it; none where it is not the same decision.
