@@ -8,9 +8,10 @@ use super::{About, Answers, Kind, Question, Stop, Subject, UNSAID, clean, sectio
 use crate::date::Date;
 use crate::estimate::NoLaw;
 use crate::law;
-use crate::law::amounts::{Amounts, RIGHTS};
+use crate::law::amounts::Amounts;
 use crate::range::{Chosen, May, Open, Unknown, value};
 use crate::readings::Readings;
+use crate::what_if::only::only;
 
 /// Whole numbers up to so many are looked at one by one.
 const FEW: u32 = 25;
@@ -231,14 +232,7 @@ impl Open for OpenAnswers {
         };
         let Some(mut household) = household.filter(|household| household.check().is_ok()) else { return Ok(None) };
         (household.law_on, household.readings) = (self.law_on, self.readings);
-        let mut amounts = law::amounts(&household)?;
-        let wanted = self.base.rights();
-        for (place, right) in RIGHTS.iter().enumerate() {
-            if !wanted.has(right.name()) {
-                (amounts.rights[place], amounts.unknown[place]) = Default::default();
-            }
-        }
-        Ok(Some(amounts))
+        Ok(Some(only(law::amounts(&household)?, self.base.rights())))
     }
 }
 

@@ -13,7 +13,7 @@ pub mod curve;
 pub mod earnings;
 pub mod limits;
 pub mod line;
-mod only;
+pub(crate) mod only;
 pub mod pieces;
 pub mod said;
 pub mod trial;
