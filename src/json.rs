@@ -200,8 +200,7 @@ impl<'de> Deserialize<'de> for Readings {
 
 impl Serialize for Readings {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let other = |name| self.taken(name).filter(|value| Readings::default().taken(name) != Some(*value));
-        serializer.collect_map(READINGS.iter().filter_map(|r| other(r.name).map(|value| (r.name, value))))
+        serializer.collect_map(self.switched())
     }
 }
 

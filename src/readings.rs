@@ -261,6 +261,21 @@ readings! {
         [Counted = "counted", ChildBenefitOnly = "child_benefit_only"];
 }
 
+/// The open question of this name.
+pub fn named(name: &str) -> Option<&'static Reading> {
+    READINGS.iter().find(|reading| reading.name == name)
+}
+
+impl Readings {
+    /// The readings that are taken in place of ours, by the names of question and answer.
+    pub fn switched(&self) -> impl Iterator<Item = (&'static str, &'static str)> + '_ {
+        READINGS.iter().filter_map(|reading| {
+            let taken = self.taken(reading.name)?;
+            (taken != reading.values[0]).then_some((reading.name, taken))
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -195,7 +195,7 @@ fn under_another_reading_the_amounts_are_those_that_were_told() {
             let found = amounts.iter().find(|(path, _)| *path == change.path).unwrap().1;
             assert_eq!(found, Some(change.to), "{} {}", point.reading, change.path);
         }
-        let switched: Vec<_> = points::switched(&other.readings).collect();
+        let switched: Vec<_> = other.readings.switched().collect();
         assert_eq!(switched, [(point.reading, point.alternative)]);
         // Where it is taken, ours is the other one; and the text says so.
         let back = moje_pravice::open_points(&other).unwrap();
@@ -207,7 +207,7 @@ fn under_another_reading_the_amounts_are_those_that_were_told() {
         let told = format!("{}\n{question} Another reading: {name}\n", EN.get(key::WHO_SWITCHED));
         assert!(text.contains(&told), "{text}");
     }
-    assert_eq!(points::switched(&Readings::default()).count(), 0);
+    assert_eq!(Readings::default().switched().count(), 0);
     assert_eq!(points::name("od_deduction", "per_household"), "AMB-10");
     assert_eq!(points::name("rounding", "truncate"), "AMB-01 3/3");
     assert!(!about(EN, &household, "denarna_socialna_pomoc").contains(EN.get(key::WHO_SWITCHED)));

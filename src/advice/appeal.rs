@@ -91,7 +91,7 @@ impl Appeal<'_> {
         all.push(words.get(key::ANSWER_DECIDES).to_owned());
         let (day, version) = (words.date(self.today), isolated(words.language, env!("CARGO_PKG_VERSION")));
         all.push(words.fill(key::WHO_TEXT_MADE, &[("day", &day), ("version", &version)]));
-        for (i, (question, taken)) in points::switched(&household.readings).enumerate() {
+        for (i, (question, taken)) in household.readings.switched().enumerate() {
             if i == 0 {
                 all.push(words.get(key::WHO_SWITCHED).to_owned());
             }

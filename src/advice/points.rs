@@ -3,7 +3,7 @@
 
 use crate::estimate::{Change, OpenPoint};
 use crate::published::{Points, about};
-use crate::readings::READINGS;
+use crate::readings;
 use crate::text::{Key, isolated, key, named};
 use crate::words::{Words, within};
 
@@ -33,7 +33,7 @@ pub fn say(words: Words, point: &OpenPoint) -> Said {
     // The total of a right says it all, unless only its parts change.
     let any_total = point.changes.iter().any(is_total);
     let changes = point.changes.iter().filter(|change| is_total(change) || !any_total);
-    let ours = READINGS.iter().find(|reading| reading.name == point.reading).map(|reading| reading.values[0]);
+    let ours = readings::named(point.reading).map(|reading| reading.values[0]);
     Said {
         back_to_ours: ours == Some(point.alternative),
         changes: changes.map(|change| changed(words, change)).collect(),
@@ -45,7 +45,7 @@ pub fn say(words: Words, point: &OpenPoint) -> Said {
 /// What another reading is called: the number of its question in `docs/readings.md` and, where that has
 /// more than two readings, which of them it is there.
 pub fn name(question: &str, answer: &str) -> String {
-    let Some(reading) = READINGS.iter().find(|reading| reading.name == question) else { return String::new() };
+    let Some(reading) = readings::named(question) else { return String::new() };
     let (n, all) = (reading.values.iter().position(|value| *value == answer), reading.values.len());
     match n {
         Some(n) if all > 2 => [reading.question, " ", &(n + 1).to_string(), "/", &all.to_string()].concat(),
@@ -83,12 +83,4 @@ fn changed(words: Words, change: &Change) -> String {
     let right = right(change).map_or("", |(_, key)| words.get(key));
     let (from, to) = (words.amount(change.from), words.amount(change.to));
     words.fill(key::ANSWER_OPEN_CHANGE, &[("right", right), ("from", &from), ("to", &to)])
-}
-
-/// The readings that are taken in place of ours, by the names of question and answer.
-pub fn switched(readings: &crate::readings::Readings) -> impl Iterator<Item = (&'static str, &'static str)> + '_ {
-    READINGS.iter().filter_map(|reading| {
-        let taken = readings.taken(reading.name)?;
-        (taken != reading.values[0]).then_some((reading.name, taken))
-    })
 }

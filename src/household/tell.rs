@@ -139,12 +139,7 @@ fn readings(_: &Readings) -> Value {
 /// Only those that are not taken anyway.
 #[cfg(feature = "json")]
 fn readings(readings: &Readings) -> Value {
-    let usual = Readings::default();
-    let other = crate::readings::READINGS.iter().filter_map(|reading| {
-        let taken = readings.taken(reading.name).filter(|value| usual.taken(reading.name) != Some(*value))?;
-        Some((reading.name.to_owned(), Value::Text(taken.to_owned())))
-    });
-    Value::Map(other.collect())
+    Value::Map(readings.switched().map(|(name, taken)| (name.to_owned(), Value::Text(taken.to_owned()))).collect())
 }
 
 impl<T: Tell> Tell for Option<T> {

@@ -105,7 +105,7 @@ fn drawn_anew(state: State) {
 /// That other readings are taken, which, and the way back; nothing where they are ours.
 pub fn switched(words: Words, readings: &Readings) -> Option<Node> {
     let mut list = el("ul");
-    for (question, taken) in points::switched(readings) {
+    for (question, taken) in readings.switched() {
         list = list.add(li(span("", &appeal::other_reading(words, question, taken))));
     }
     let draw = || {

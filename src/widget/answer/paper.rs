@@ -4,7 +4,7 @@
 
 use super::{calendar, cards, compare, next, trace};
 use crate::advice::findings::{Finding, Row};
-use crate::advice::{Case, appeal, depends, points};
+use crate::advice::{Case, appeal, depends};
 use crate::estimate::Estimate;
 use crate::form::{About, Kind, Subject, sections};
 use crate::household::Household;
@@ -52,7 +52,7 @@ fn head(words: Words, household: &Household, estimate: &Estimate) -> Node {
     let head = head.add(p("", &law)).add(p("", words.get(key::ANSWER_DECIDES)));
     let old = household.law_on.map(|day| p("who", &words.one(key::ANSWER_OLD_LAW, "day", &words.date(day))));
     let mut head = head.add_some(old);
-    for (i, (question, taken)) in points::switched(&household.readings).enumerate() {
+    for (i, (question, taken)) in household.readings.switched().enumerate() {
         head = head.add_some((i == 0).then(|| p("who", words.get(key::WHO_SWITCHED))));
         head = head.add(p("", &appeal::other_reading(words, question, taken)));
     }
